@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+
+/**
+ * Something that happened in AWS, in our own few kinds, whatever envelope carried it. `at` is epoch
+ * milliseconds. States are AWS's words.
+ */
+export type DeployEvent = { readonly id: string; readonly at: number; readonly region: string } & (
+  | { readonly kind: 'run'; readonly pipeline: string; readonly run: string; readonly state: string }
+  | { readonly kind: 'stage'; readonly pipeline: string; readonly run: string; readonly stage: string; readonly state: string }
+  | {
+      readonly kind: 'action';
+      readonly pipeline: string;
+      readonly run: string;
+      readonly stage: string;
+      readonly action: string;
+      readonly state: string;
+      readonly externalId?: string;
+      readonly externalUrl?: string;
+      readonly summary?: string;
+    }
+);
+
+/** One `detail-type` of one source: one file an event, pure. */
+export interface EventKind<Schema extends z.ZodType> {
+  readonly source: string;
+  readonly detailType: string;
+  /** Of `detail`. Unknown members are let through. */
+  readonly detail: Schema;
+  toEvent(detail: z.infer<Schema>, envelope: Envelope): DeployEvent | undefined;
+}
+
+export interface Envelope {
+  readonly id: string;
+  readonly at: number;
+  readonly region: string;
+  readonly account: string;
+  readonly resources: readonly string[];
+}
+
+export function defineEvent<Schema extends z.ZodType>(event: EventKind<Schema>): EventKind<Schema> {
+  return event;
+}

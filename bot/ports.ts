@@ -1,0 +1,47 @@
+import type { Pipelines, ReasonFinder, SecretStore } from '../shared/aws/ports.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Log } from '../shared/log.ts';
+import type { View } from '../shared/render/view.ts';
+import type { Policy } from './policy/policy.ts';
+import type { Store } from './store/store.ts';
+
+/** The narrow doors to the outside, passed in, never fetched from a global. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: Store;
+  readonly pipelines: Pipelines;
+  readonly reasonOf: ReasonFinder;
+  readonly secrets: SecretStore;
+  readonly slack: SlackPort;
+  readonly github: GitHubPort;
+  /** The policy in force now. */
+  readonly policy: () => Policy;
+}
+
+export interface SlackPort {
+  /** Posts and returns the message's `ts`, which is its id in that channel. */
+  post(message: { channel: string; thread?: string; view: View; key: string }): Promise<string>;
+  update(message: { channel: string; ts: string; view: View }): Promise<void>;
+  /** Seen by `user` alone. */
+  whisper(message: { channel: string; user: string; thread?: string; view: View }): Promise<void>;
+  /** Answers a slash command or a button by its response URL. */
+  respond(message: { responseUrl: string; view: View; to: 'asker' | 'everyone' }): Promise<void>;
+  openModal(modal: { triggerId: string; title: string; view: View }): Promise<void>;
+  /** The user ids in a user group. */
+  groupMembers(group: string): Promise<string[]>;
+}
+
+export interface GitHubPort {
+  comment(at: { repository: string; number: number; body: View; marker: string }): Promise<number>;
+  editComment(at: { repository: string; comment: number; body: View; marker: string }): Promise<void>;
+  /** The comment on that pull request that carries the marker, ours only. */
+  findComment(at: { repository: string; number: number; marker: string }): Promise<number | undefined>;
+  react(at: { repository: string; comment: number; reaction: 'eyes' | 'rocket' | '-1' }): Promise<void>;
+  /** https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
+  permission(at: { repository: string; user: string }): Promise<'none' | 'read' | 'write' | 'admin'>;
+  /** Whether the user is an active member of the team, by slug. */
+  isTeamMember(at: { org: string; team: string; user: string }): Promise<boolean>;
+  /** The pull requests that brought a commit in, newest first. */
+  pullRequestsOf(at: { repository: string; commit: string }): Promise<number[]>;
+}

@@ -1,0 +1,38 @@
+/** Where words came from, and with that where the answer goes. */
+export type Origin =
+  | {
+      readonly kind: 'slack';
+      /** The workspace (team) id. */
+      readonly team: string;
+      readonly channel: string;
+      readonly user: string;
+      /** The thread's root, when typed in or pressed under one. */
+      readonly thread?: string;
+      /** Good for five answers in 30 minutes: https://docs.slack.dev/interactivity/handling-user-interaction */
+      readonly responseUrl?: string;
+    }
+  | {
+      readonly kind: 'github';
+      /** `owner/name`. */
+      readonly repository: string;
+      readonly number: number;
+      readonly comment: number;
+      readonly user: string;
+      readonly installation: number;
+    };
+
+/** Somebody asked for something: the same shape from Slack and from a pull request. */
+export interface Request {
+  /** Unique and the same when delivered twice. */
+  readonly id: string;
+  readonly origin: Origin;
+  /** The words after `/deploy`. */
+  readonly text: string;
+  /** When they were written; epoch milliseconds. */
+  readonly at: number;
+}
+
+/** How the person is named to others: `<@U123>` stays a Slack id, a GitHub login stays a login. */
+export function nameOf(origin: Origin): string {
+  return origin.kind === 'slack' ? `slack:${origin.user}` : `github:${origin.user}`;
+}

@@ -1,0 +1,112 @@
+import type { Clock } from '../../shared/clock.ts';
+
+/**
+ * What every local service stands on. State lives in the services' own state objects, reached with `use`,
+ * so that one service calls another in process as well as over the wire.
+ */
+export interface Aws {
+  readonly region: string;
+  /** Twelve digits. */
+  readonly account: string;
+  readonly clock: Clock;
+  /** Where this server answers, such as `http://127.0.0.1:4566`; known once it listens. */
+  readonly endpoint: string;
+  /** A folder of this server's own for scratch files; removed when it closes. */
+  readonly scratch: string;
+  /** The state of a service, made on first use. */
+  use<State>(service: Service<State>): State;
+  /** A random UUID. */
+  uuid(): string;
+  /** Puts an event on the default bus as an AWS service does. */
+  emit(event: AwsEvent): void;
+  /** Hears every event that is emitted; the returned function stops it. */
+  onEvent(listener: (event: EmittedEvent) => void): () => void;
+  /** Called when the server closes: end processes, timers and connections here. */
+  onClose(close: () => void | Promise<void>): void;
+  /** A fault of ours, or work in the background that went wrong: never thrown away. */
+  log(message: string, error?: unknown): void;
+}
+
+export interface AwsEvent {
+  /** Such as `aws.codepipeline`. */
+  readonly source: string;
+  readonly detailType: string;
+  readonly resources: readonly string[];
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** The EventBridge envelope. https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html */
+export interface EmittedEvent {
+  readonly version: '0';
+  readonly id: string;
+  readonly 'detail-type': string;
+  readonly source: string;
+  readonly account: string;
+  readonly time: string;
+  readonly region: string;
+  readonly resources: readonly string[];
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** An error as AWS answers it: a code that SDKs turn into a typed exception, and an HTTP status. */
+export class AwsError extends Error {
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, message: string, status = 400) {
+    super(message);
+    this.name = code;
+    this.code = code;
+    this.status = status;
+  }
+}
+
+export type Protocol =
+  /** `X-Amz-Target: <target>.<Operation>` with a JSON body. */
+  | { readonly kind: 'json'; readonly version: '1.0' | '1.1'; readonly target: string }
+  /** `Action=<Operation>` in a form, XML out. `version` is the API version, such as `2010-03-31`. */
+  | { readonly kind: 'query'; readonly version: string; readonly namespace: string }
+  /** Method, path and headers: S3. */
+  | { readonly kind: 's3' };
+
+export interface Call {
+  readonly operation: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The access key id that signed the request, unverified: everybody may do everything here. */
+  readonly accessKey: string | undefined;
+}
+
+export interface Service<State> {
+  /** The name in credential scopes and in `AWS_ENDPOINT_URL_<NAME>`, such as `codepipeline`. */
+  readonly name: string;
+  readonly protocol: Protocol;
+  /** The SDK package of the service, whose own schemas check what comes in and shape what goes out. */
+  readonly sdk: () => Promise<object>;
+  state(aws: Aws): State;
+  readonly operations: Readonly<Record<string, Operation<State>>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: one table holds operations of every shape; `Operations` types each.
+export type Operation<State> = (state: State, input: any, call: Call) => unknown;
+
+/** The operations of an SDK package, each typed by that package: `GetParameter: (state, input, call) => output`. */
+export type Operations<Sdk, State> = {
+  readonly [K in keyof Sdk as K extends `${infer Name}Command` ? Name : never]?: Sdk[K] extends new (
+    input: infer Input,
+  ) => { resolveMiddleware(...rest: never[]): (...call: never[]) => Promise<{ output: infer Output }> }
+    ? (state: State, input: Input, call: Call) => Awaitable<Omit<Output, '$metadata'>>
+    : never;
+};
+
+type Awaitable<T> = T | Promise<T>;
+
+/** One local AWS service: one folder or file with this as its default export. */
+export function defineService<Sdk extends object, State>(service: {
+  name: string;
+  protocol: Protocol;
+  sdk: () => Promise<Sdk>;
+  state: (aws: Aws) => State;
+  operations: Operations<Sdk, State>;
+}): Service<State> {
+  return service as Service<State>;
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Clock, systemClock } from '../../shared/clock.ts';
+import type { Aws, EmittedEvent, Service } from './define.ts';
+
+export interface WorldOptions {
+  readonly clock?: Clock;
+  readonly region?: string;
+  readonly account?: string;
+  readonly log?: (message: string, error?: unknown) => void;
+}
+
+/** A local AWS without its server; `listening` tells it where it answers. */
+export interface World extends Aws {
+  listening(endpoint: string): void;
+  close(): Promise<void>;
+}
+
+/** Makes a local AWS whose services call each other in process. Close it: it owns a scratch folder and processes. */
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const { clock = systemClock, region = 'us-east-1', account = '123456789012' } = options;
+  const log = options.log ?? ((message, error) => console.error(message, error ?? ''));
+  const scratch = await mkdtemp(join(tmpdir(), 'drawbridge-aws-'));
+  const states = new Map<Service<unknown>, unknown>();
+  const listeners = new Set<(event: EmittedEvent) => void>();
+  const closers: (() => void | Promise<void>)[] = [];
+  let endpoint = '';
+
+  const world: World = {
+    region,
+    account,
+    clock,
+    scratch,
+    log,
+    get endpoint() {
+      return endpoint;
+    },
+    use<State>(service: Service<State>): State {
+      if (!states.has(service)) states.set(service, service.state(world));
+      return states.get(service) as State;
+    },
+    uuid: randomUUID,
+    emit(event) {
+      const emitted: EmittedEvent = {
+        version: '0',
+        id: randomUUID(),
+        'detail-type': event.detailType,
+        source: event.source,
+        account,
+        // AWS writes whole seconds.
+        time: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+        region,
+        resources: event.resources,
+        detail: event.detail,
+      };
+      for (const listener of listeners) listener(emitted);
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onClose(close) {
+      closers.push(close);
+    },
+    listening(address) {
+      endpoint = address;
+    },
+    async close() {
+      for (const close of closers.reverse()) {
+        try {
+          await close();
+        } catch (error) {
+          log('A local service did not close cleanly', error);
+        }
+      }
+      await rm(scratch, { recursive: true, force: true });
+    },
+  };
+  return world;
+}

@@ -1,0 +1,101 @@
+/**
+ * A run: one pipeline execution with its stages and actions, as one value that everything renders from.
+ * Times are epoch milliseconds. States are AWS's own words; one that AWS adds later is kept as it came.
+ * https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PipelineExecution.html
+ */
+export interface Run {
+  readonly pipeline: string;
+  /** The pipeline execution id. */
+  readonly id: string;
+  readonly region: string;
+  readonly status: RunStatus;
+  readonly kind: 'STANDARD' | 'ROLLBACK';
+  /** For a rollback: the execution whose artifacts are deployed again. */
+  readonly rollbackOf?: string;
+  /** The pipeline's structure version the run started under. */
+  readonly version?: number;
+  readonly change: Change;
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+  readonly stages: readonly Stage[];
+}
+
+/** What the run carries, as far as it is known. */
+export interface Change {
+  /** `owner/name` on GitHub. */
+  readonly repository?: string;
+  readonly commit?: string;
+  readonly ref?: string;
+  /** The commit's first line. */
+  readonly message?: string;
+  readonly author?: string;
+  readonly pullRequest?: number;
+  /** The workflow run that pushed it across. */
+  readonly workflowUrl?: string;
+  /** The source revision as CodePipeline names it: a commit, an S3 version id or an image digest. */
+  readonly revision?: string;
+}
+
+export interface Stage {
+  readonly name: string;
+  readonly status: StageStatus;
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+  readonly actions: readonly Action[];
+}
+
+export interface Action {
+  readonly name: string;
+  readonly category: string;
+  readonly provider: string;
+  readonly runOrder: number;
+  readonly status: ActionStatus;
+  /** The action execution's own id; a retry has a new one. */
+  readonly executionId?: string;
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+  /** What the provider calls its part: a build id, a deployment id. */
+  readonly externalId?: string;
+  readonly externalUrl?: string;
+  /** AWS's one-line summary or error message. */
+  readonly summary?: string;
+  /** Why it failed, as found by its provider. */
+  readonly reason?: Reason;
+}
+
+/** Why an action failed, in one sentence, with the last lines of what it said itself. */
+export interface Reason {
+  readonly text: string;
+  /** Where: a build phase, or a lifecycle event on a host. */
+  readonly where?: string;
+  readonly log?: readonly string[];
+  readonly url?: string;
+}
+
+type Open<Known extends string> = Known | (string & {});
+
+export type RunStatus = Open<
+  'InProgress' | 'Stopping' | 'Stopped' | 'Succeeded' | 'Superseded' | 'Failed' | 'Cancelled'
+>;
+export type StageStatus = Open<
+  'Pending' | 'InProgress' | 'Stopping' | 'Stopped' | 'Succeeded' | 'Failed' | 'Cancelled' | 'Skipped'
+>;
+export type ActionStatus = Open<'Pending' | 'InProgress' | 'Abandoned' | 'Succeeded' | 'Failed'>;
+
+const finalStatuses: ReadonlySet<string> = new Set(['Stopped', 'Succeeded', 'Superseded', 'Failed', 'Cancelled']);
+
+/** Whether the run will not move again by itself (a failed run can still be retried). */
+export function isFinal(run: Run): boolean {
+  return finalStatuses.has(run.status);
+}
+
+/** The manual approval that the run waits for now, if any. */
+export function waitingApproval(run: Run): { stage: Stage; action: Action } | undefined {
+  if (isFinal(run)) return undefined;
+  for (const stage of run.stages) {
+    for (const action of stage.actions) {
+      if (action.category === 'Approval' && action.status === 'InProgress') return { stage, action };
+    }
+  }
+  return undefined;
+}
