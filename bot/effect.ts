@@ -22,7 +22,8 @@ export interface Effect {
   readonly data: unknown;
 }
 
-export interface DefinedEffect<Name extends string, Schema extends z.ZodType> extends EffectKind<Name, Schema> {
+export interface DefinedEffect<Name extends string, Schema extends z.ZodType>
+  extends EffectKind<Name, Schema> {
   /** Makes one, checked by the schema's type. */
   of(data: z.input<Schema>): Effect;
 }
@@ -32,3 +33,6 @@ export function defineEffect<Name extends string, Schema extends z.ZodType>(
 ): DefinedEffect<Name, Schema> {
   return { ...effect, of: (data) => ({ kind: effect.kind, data }) };
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: a table of effects holds every shape; `defineEffect` types each.
+export type AnyEffect = EffectKind<string, any>;

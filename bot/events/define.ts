@@ -6,7 +6,13 @@ import type { z } from 'zod';
  */
 export type DeployEvent = { readonly id: string; readonly at: number; readonly region: string } & (
   | { readonly kind: 'run'; readonly pipeline: string; readonly run: string; readonly state: string }
-  | { readonly kind: 'stage'; readonly pipeline: string; readonly run: string; readonly stage: string; readonly state: string }
+  | {
+      readonly kind: 'stage';
+      readonly pipeline: string;
+      readonly run: string;
+      readonly stage: string;
+      readonly state: string;
+    }
   | {
       readonly kind: 'action';
       readonly pipeline: string;
@@ -40,3 +46,6 @@ export interface Envelope {
 export function defineEvent<Schema extends z.ZodType>(event: EventKind<Schema>): EventKind<Schema> {
   return event;
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: a table of events holds every shape; `defineEvent` types each.
+export type AnyEvent = EventKind<any>;

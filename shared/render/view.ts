@@ -15,7 +15,11 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   /** Names and values, in two columns where the target has them. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: Line])[] }
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Line[])[];
+    }
   /** Preformatted lines, such as the end of a log. */
   | { readonly kind: 'code'; readonly lines: readonly string[] }
   /** Small print. */

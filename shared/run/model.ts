@@ -82,7 +82,13 @@ export type StageStatus = Open<
 >;
 export type ActionStatus = Open<'Pending' | 'InProgress' | 'Abandoned' | 'Succeeded' | 'Failed'>;
 
-const finalStatuses: ReadonlySet<string> = new Set(['Stopped', 'Succeeded', 'Superseded', 'Failed', 'Cancelled']);
+const finalStatuses: ReadonlySet<string> = new Set([
+  'Stopped',
+  'Succeeded',
+  'Superseded',
+  'Failed',
+  'Cancelled',
+]);
 
 /** Whether the run will not move again by itself (a failed run can still be retried). */
 export function isFinal(run: Run): boolean {
