@@ -1,0 +1,101 @@
+import type {
+  ActionCategory,
+  ActionDeclaration,
+  ExecutionMode,
+  SourceRevisionOverride,
+} from '@aws-sdk/client-codepipeline';
+import type { Aws } from '../../../define.ts';
+
+/**
+ * How the actions of one provider run locally: one file a provider. The engine resolves variables, stores the
+ * outcome and emits the events; a runner only does the work.
+ */
+export interface ActionRunner {
+  readonly category: ActionCategory;
+  /** As in the pipeline definition: `S3`, `CodeBuild`, … */
+  readonly provider: string;
+  /**
+   * Resolves when the work has ended, well or badly. What it throws fails the action with the message of what
+   * was thrown, so a runner throws `ActionFailure` where it knows the error code.
+   */
+  run(context: ActionContext): Promise<ActionResult>;
+}
+
+export interface ActionContext {
+  readonly aws: Aws;
+  readonly pipeline: string;
+  readonly stage: string;
+  readonly executionId: string;
+  readonly actionExecutionId: string;
+  readonly mode: ExecutionMode;
+  /** The declaration as written, but for `configuration`: see there. */
+  readonly action: ActionDeclaration;
+  /** The action's configuration with every `#{variable}` resolved. */
+  readonly configuration: Readonly<Record<string, string>>;
+  /** The input artifacts in the order of the declaration. */
+  readonly inputs: readonly StoredArtifact[];
+  /** Where each declared output artifact belongs: store a zip file there, with `store` or otherwise. */
+  readonly outputs: readonly StoredArtifact[];
+  /** For a source: what the start asked for in place of the newest revision. */
+  readonly override: SourceRevisionOverride | undefined;
+  /** Aborts when nobody waits for the outcome any more: the run was stopped and this action abandoned. */
+  readonly signal: AbortSignal;
+  /** Puts an output artifact into its place in the artifact store. */
+  store(artifact: string, zip: Uint8Array): Promise<void>;
+  /** Shows at once what is known of the work: the external id as soon as there is one. */
+  update(progress: ActionProgress): void;
+  /** For the operator of the local AWS. */
+  log(line: string): void;
+}
+
+/** An artifact in the pipeline's artifact store. */
+export interface StoredArtifact {
+  readonly name: string;
+  readonly bucket: string;
+  readonly key: string;
+}
+
+export interface ActionProgress {
+  readonly externalExecutionId?: string;
+  readonly externalExecutionUrl?: string;
+  readonly summary?: string;
+  /** The token that answers a manual approval. */
+  readonly token?: string;
+  /** Who answered: the ARN or name that `GetPipelineState` shows as `lastUpdatedBy`. */
+  readonly lastUpdatedBy?: string;
+}
+
+export interface ActionResult extends ActionProgress {
+  readonly status: 'Succeeded' | 'Failed';
+  /** Set where `status` is `Failed`. Codes are CodePipeline's: `JobFailed`, `ConfigurationError`, … */
+  readonly error?: { readonly code: string; readonly message: string };
+  /** What later actions may read as `#{namespace.key}`. */
+  readonly outputVariables?: Readonly<Record<string, string>>;
+  /** For a source: which revision each output artifact holds. */
+  readonly revisions?: Readonly<Record<string, Revision>>;
+}
+
+/** A source revision as `GetPipelineExecution` shows it. `created` is in epoch milliseconds. */
+export interface Revision {
+  readonly id: string;
+  /** What the provider calls the revision besides its id: for S3 the object's ETag. */
+  readonly changeId?: string;
+  readonly summary?: string;
+  readonly url?: string;
+  readonly created?: number;
+}
+
+/** Fails an action with an error code as CodePipeline shows it. */
+export class ActionFailure extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'ActionFailure';
+    this.code = code;
+  }
+}
+
+export function defineActionRunner(runner: ActionRunner): ActionRunner {
+  return runner;
+}
