@@ -1,0 +1,2 @@
+// A file of its own: imported at run time, a bundler keeps this one class of the package and no more.
+export { CodeBuildClient } from '@aws-sdk/client-codebuild';
