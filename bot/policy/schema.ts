@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+const pipelineName = z
+  .string()
+  .regex(/^[A-Za-z0-9.@_-]{1,100}$/, 'A pipeline name has 1–100 letters, digits and . @ - _');
+const slackPerson = z
+  .string()
+  .regex(
+    /^[UWS][A-Z0-9]{2,20}$/,
+    'People are named by Slack id (U… for a user, S… for a user group), because anybody may take another name',
+  );
+const slackUser = z.string().regex(/^[UW][A-Z0-9]{2,20}$/, 'A Slack user id looks like U0123ABCD');
+const channel = z.string().regex(/^[CG][A-Z0-9]{2,20}$/, 'A Slack channel id looks like C0123ABCD');
+const workspace = z.string().regex(/^[TE][A-Z0-9]{2,20}$/, 'A Slack workspace id looks like T0123ABCD');
+const repository = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, 'A repository is written owner/name');
+const login = z.string().regex(/^[A-Za-z0-9-]{1,39}(\[bot\])?$/, 'A GitHub login has letters, digits and -');
+const team = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,39}\/[a-z0-9._-]{1,100}$/, 'A team is written org/slug, the slug in lower case');
+
+/** Nobody, until somebody is named. `permission` is the least one in the pipeline's own repository. */
+function people(permissions: readonly ['write', 'admin'] | readonly ['read', 'write', 'admin']) {
+  return z.strictObject({
+    slack: z.array(slackPerson).default([]),
+    github: z
+      .strictObject({
+        users: z.array(login).default([]),
+        teams: z.array(team).default([]),
+        permission: z.enum(permissions).optional(),
+      })
+      .default({ users: [], teams: [] }),
+  });
+}
+
+const nobody = { slack: [], github: { users: [], teams: [] } };
+// Anybody may read a public repository, so `read` lets people look and no more.
+const onlookers = people(['read', 'write', 'admin']).default(nobody);
+const actors = people(['write', 'admin']).default(nobody);
+
+const pipeline = z.strictObject({
+  slack: z.strictObject({ channel }).optional(),
+  github: z.strictObject({ repository }).optional(),
+  allow: z
+    .strictObject({
+      see: onlookers,
+      start: actors,
+      approve: actors,
+      rollback: actors,
+      retry: actors,
+      stop: actors,
+    })
+    .default({ see: nobody, start: nobody, approve: nobody, rollback: nobody, retry: nobody, stop: nobody }),
+});
+
+const secretRule = z.strictObject({
+  path: z.string().min(1).max(1011),
+  slack: z.array(slackPerson).default([]),
+});
+
+const person = z.strictObject({
+  name: z.string().min(1).max(80).optional(),
+  slack: slackUser.optional(),
+  github: login.optional(),
+});
+
+/** `drawbridge.yml`: which pipelines there are for the bot, where they are shown, and who may do what. */
+export const policyFile = z.strictObject({
+  /** Only requests from this Slack workspace are heard. Without it, from every workspace that signs. */
+  workspace: workspace.optional(),
+  pipelines: z.record(pipelineName, pipeline).default({}),
+  secrets: z.array(secretRule).default([]),
+  people: z.array(person).default([]),
+});
+
+export type PolicyFile = z.infer<typeof policyFile>;
+export type PipelinePolicy = z.infer<typeof pipeline>;
+export type SecretRule = z.infer<typeof secretRule>;
+export type Person = z.infer<typeof person>;
+/** Who may, as the file says it. */
+export type People = z.infer<typeof onlookers>;
