@@ -84,6 +84,16 @@ export interface Service<State> {
   readonly sdk: () => Promise<object>;
   state(aws: Aws): State;
   readonly operations: Readonly<Record<string, Operation<State>>>;
+  /** The error code for a missing required member, where it is not `ValidationException`. */
+  readonly missingMemberCode?: string;
+  /** A file that the service serves beside its API, such as a certificate. */
+  readonly file?: (state: State, path: string) => ServedFile | undefined;
+}
+
+export interface ServedFile {
+  /** A media type. */
+  readonly type: string;
+  readonly content: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: one table holds operations of every shape; `Operations` types each.
@@ -92,8 +102,11 @@ export type Operation<State> = (state: State, input: any, call: Call) => unknown
 /** The operations of an SDK package, each typed by that package: `GetParameter: (state, input, call) => output`. */
 export type Operations<Sdk, State> = {
   readonly [K in keyof Sdk as K extends `${infer Name}Command` ? Name : never]?: Sdk[K] extends new (
-    input: infer Input,
-  ) => { resolveMiddleware(...rest: never[]): (...call: never[]) => Promise<{ output: infer Output }> }
+    ...args: never[]
+  ) => {
+    readonly input: infer Input;
+    resolveMiddleware(...rest: never[]): (...call: never[]) => Promise<{ output: infer Output }>;
+  }
     ? (state: State, input: Input, call: Call) => Awaitable<Omit<Output, '$metadata'>>
     : never;
 };
@@ -107,6 +120,8 @@ export function defineService<Sdk extends object, State>(service: {
   sdk: () => Promise<Sdk>;
   state: (aws: Aws) => State;
   operations: Operations<Sdk, State>;
+  missingMemberCode?: string;
+  file?: (state: State, path: string) => ServedFile | undefined;
 }): Service<State> {
   return service as Service<State>;
 }
