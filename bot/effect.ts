@@ -13,7 +13,15 @@ export interface EffectKind<Name extends string, Schema extends z.ZodType> {
   /** With a key, only the newest waiting effect of that key is carried out: an older view of a message is of no use. */
   coalesce?(effect: z.infer<Schema>): string | undefined;
   /** Does it and returns what follows from the outcome, mostly an answer. */
-  perform(effect: z.infer<Schema>, ports: Ports): Promise<Effect[]>;
+  perform(effect: z.infer<Schema>, ports: Ports, attempt: Attempt): Promise<Effect[]>;
+}
+
+/** Which try this is. */
+export interface Attempt {
+  /** The same at every try of one effect and never used again: what a client token is made of. */
+  readonly id: string;
+  /** From 1 on. Above 1 an earlier try may have done it and died before that was recorded. */
+  readonly number: number;
 }
 
 /** An effect as stored: which kind, and that kind's own data. */

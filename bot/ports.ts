@@ -23,13 +23,21 @@ export interface SlackPort {
   /** Posts and returns the message's `ts`, which is its id in that channel. */
   post(message: { channel: string; thread?: string; view: View; key: string }): Promise<string>;
   update(message: { channel: string; ts: string; view: View }): Promise<void>;
+  /** The newest message of ours that was posted with this key, as far as Slack still lists it. */
+  find(message: { channel: string; thread?: string; key: string }): Promise<string | undefined>;
   /** Seen by `user` alone. */
   whisper(message: { channel: string; user: string; thread?: string; view: View }): Promise<void>;
-  /** Answers a slash command or a button by its response URL. */
-  respond(message: { responseUrl: string; view: View; to: 'asker' | 'everyone' }): Promise<void>;
+  /** Answers a slash command or a button by its response URL, unless that is used up or too old. */
+  respond(message: Response): Promise<'sent' | 'expired'>;
   openModal(modal: { triggerId: string; title: string; view: View }): Promise<void>;
   /** The user ids in a user group. */
   groupMembers(group: string): Promise<string[]>;
+}
+
+interface Response {
+  readonly responseUrl: string;
+  readonly view: View;
+  readonly to: 'asker' | 'everyone';
 }
 
 export interface GitHubPort {

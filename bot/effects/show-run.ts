@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineEffect } from '../effect.ts';
+import { viewSchema } from '../render/schema.ts';
+import { placeName, placeSchema, placeTarget, runKey } from './places.ts';
+import { showComment, showMessage } from './show.ts';
+
+/** Keeps the one message of a run at a place: posts it the first time, edits it afterwards. */
+export default defineEffect({
+  kind: 'show-run',
+  schema: z.object({ place: placeSchema, pipeline: z.string(), run: z.string(), view: viewSchema }),
+  target: ({ place }) => placeTarget(place),
+  coalesce: (effect) => runKey(effect, effect.place),
+  async perform({ place, pipeline, run, view }, ports, attempt) {
+    const shown = { key: runKey({ pipeline, run }, place), place: placeName(place), pipeline, run };
+    if (place.kind === 'slack') await showMessage({ channel: place.channel, shown, view }, ports, attempt);
+    else await showComment({ ...place, shown, view }, ports);
+    return [];
+  },
+});
