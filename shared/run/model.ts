@@ -29,6 +29,8 @@ export interface Change {
   /** The commit's first line. */
   readonly message?: string;
   readonly author?: string;
+  /** The GitHub login that pushed it across. */
+  readonly actor?: string;
   readonly pullRequest?: number;
   /** The workflow run that pushed it across. */
   readonly workflowUrl?: string;
