@@ -87,7 +87,7 @@ export interface Service<State> {
   /** The error code for a missing required member, where it is not `ValidationException`. */
   readonly missingMemberCode?: string;
   /** A file that the service serves beside its API, such as a certificate. */
-  readonly file?: (state: State, path: string) => ServedFile | undefined;
+  file?(state: State, path: string): ServedFile | undefined;
 }
 
 export interface ServedFile {
@@ -101,15 +101,28 @@ export type Operation<State> = (state: State, input: any, call: Call) => unknown
 
 /** The operations of an SDK package, each typed by that package: `GetParameter: (state, input, call) => output`. */
 export type Operations<Sdk, State> = {
-  readonly [K in keyof Sdk as K extends `${infer Name}Command` ? Name : never]?: Sdk[K] extends new (
-    ...args: never[]
-  ) => {
-    readonly input: infer Input;
-    resolveMiddleware(...rest: never[]): (...call: never[]) => Promise<{ output: infer Output }>;
-  }
-    ? (state: State, input: Input, call: Call) => Awaitable<Omit<Output, '$metadata'>>
-    : never;
+  readonly [Name in OperationName<keyof Sdk>]?: (
+    state: State,
+    input: InputOf<CommandOf<Sdk, Name>>,
+    call: Call,
+  ) => Awaitable<OutputOf<CommandOf<Sdk, Name>>>;
 };
+
+type OperationName<Key> = Key extends `${infer Name}Command` ? Name : never;
+
+type CommandOf<Sdk, Name extends string> = Sdk[`${Name}Command` & keyof Sdk];
+
+type InputOf<Command> = Command extends new (
+  ...args: never[]
+) => { readonly input: infer Input }
+  ? Input
+  : never;
+
+type OutputOf<Command> = Command extends new (
+  ...args: never[]
+) => { resolveMiddleware(...rest: never[]): (...call: never[]) => Promise<{ output: infer Output }> }
+  ? Omit<Output, '$metadata'>
+  : never;
 
 type Awaitable<T> = T | Promise<T>;
 

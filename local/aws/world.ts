@@ -23,7 +23,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const { clock = systemClock, region = 'us-east-1', account = '123456789012' } = options;
   const log = options.log ?? ((message, error) => console.error(message, error ?? ''));
   const scratch = await mkdtemp(join(tmpdir(), 'drawbridge-aws-'));
-  const states = new Map<Service<unknown>, unknown>();
+  const states = new Map<object, unknown>();
   const listeners = new Set<(event: EmittedEvent) => void>();
   const closers: (() => void | Promise<void>)[] = [];
   let endpoint = '';
