@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { Aws } from '../define.ts';
+import { createHost, type Host, type HostOptions } from './host.ts';
+
+/** The servers of a local AWS. They are closed with it. */
+export interface Hosts {
+  /** Starts an empty server. Throws where the id is taken. */
+  add(options?: HostOptions): Promise<Host>;
+  get(id: string): Host | undefined;
+  list(): readonly Host[];
+}
+
+export function createHosts(aws: Aws): Hosts {
+  const hosts = new Map<string, Promise<Host>>();
+  const ready = new Map<string, Host>();
+  aws.onClose(async () => {
+    await Promise.all([...hosts.values()].map(async (host) => (await host).close()));
+  });
+  return {
+    async add(options = {}) {
+      const id = options.id ?? `i-${aws.uuid().replaceAll('-', '').slice(0, 17)}`;
+      if (!/^[\w.-]{1,100}$/.test(id) || /^\.+$/.test(id)) throw new Error(`${id} cannot name a host.`);
+      if (hosts.has(id)) throw new Error(`There is a host ${id} already.`);
+      const host = createHost({ ...options, id, root: join(aws.scratch, 'hosts', id), clock: aws.clock });
+      hosts.set(id, host);
+      ready.set(id, await host);
+      return host;
+    },
+    get: (id) => ready.get(id),
+    list: () => [...ready.values()],
+  };
+}
