@@ -1,0 +1,81 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { messageOf, UserError } from '../errors.ts';
+
+/** A piece of a file; the pieces of one file are compressed apart and put together again. */
+export interface Block {
+  readonly file: string;
+  /** The name to use in messages. */
+  readonly path: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+export interface Deflated {
+  readonly pieces: readonly Piece[];
+  /** The bytes of all pieces in a row. */
+  readonly data: Uint8Array<ArrayBuffer>;
+}
+
+export interface Piece {
+  readonly crc: number;
+  readonly length: number;
+  /** Kept as it was, because deflating would not have made it smaller. Only for a file of one block. */
+  readonly stored: boolean;
+}
+
+/**
+ * Reads and compresses blocks. A block that is not its file's last ends on a byte boundary (a sync flush), so
+ * that the blocks of a file joined together are one deflate stream.
+ * https://www.rfc-editor.org/rfc/rfc1951#section-3.2.4
+ *
+ * @throws UserError when a file is gone or no longer as long as it was.
+ */
+export function deflateBlocks(blocks: readonly Block[]): Deflated {
+  const outputs = blocks.map((block) => {
+    const bytes = readBlock(block);
+    const flush = block.last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+    const deflated = deflateRawSync(bytes, { level: 6, finishFlush: flush });
+    const stored = block.first && block.last && deflated.length >= bytes.length;
+    return { crc: crc32(bytes), stored, bytes: stored ? bytes : deflated };
+  });
+
+  // One buffer for all: small ones share memory, which cannot be handed to another thread.
+  const data = new Uint8Array(outputs.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  let offset = 0;
+  for (const { bytes } of outputs) {
+    data.set(bytes, offset);
+    offset += bytes.length;
+  }
+  return { pieces: outputs.map(({ crc, stored, bytes }) => ({ crc, stored, length: bytes.length })), data };
+}
+
+function readBlock(block: Block): Uint8Array {
+  // One byte more than there should be after the last block shows a file that has grown.
+  const room = Buffer.allocUnsafe(block.length + (block.last ? 1 : 0));
+  const read = readFully(block, room);
+  if (read !== block.length) {
+    throw new UserError(`\`${block.path}\` changed while it was read; package it when nothing writes to it.`);
+  }
+  return room.subarray(0, block.length);
+}
+
+function readFully({ file, path, offset }: Block, room: Buffer): number {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file);
+    let read = 0;
+    while (read < room.length) {
+      const count = readSync(descriptor, room, read, room.length - read, offset + read);
+      if (count === 0) break;
+      read += count;
+    }
+    return read;
+  } catch (error) {
+    throw new UserError(`\`${path}\` cannot be read: ${messageOf(error)}.`, { cause: error });
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}

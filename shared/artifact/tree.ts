@@ -1,0 +1,125 @@
+import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { messageOf, UserError } from '../errors.ts';
+
+/** Something to package: a file, or a symbolic link, which is kept as a link and never followed. */
+export type Entry = FileEntry | LinkEntry;
+
+export interface FileEntry {
+  readonly kind: 'file';
+  /** Relative to the tree, with `/` between the parts. */
+  readonly path: string;
+  /** Where its bytes are. */
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Permission bits, such as 0o755. */
+  readonly mode: number;
+}
+
+export interface LinkEntry {
+  readonly kind: 'link';
+  readonly path: string;
+  readonly target: string;
+}
+
+export interface TreeOptions {
+  /** Globs of what is taken; a folder's name takes all that is in it. Everything, when left out. */
+  readonly include?: readonly string[];
+  /** Globs of what is left out again. */
+  readonly exclude?: readonly string[];
+}
+
+/**
+ * The files and links of a folder, in order of their names. A `.git` is never among them. Folders are not
+ * listed by themselves: as in Git, an empty one is not kept.
+ *
+ * Synchronous on purpose: one lstat through a promise costs about ten times as much, and a tree has thousands.
+ *
+ * @throws UserError for a link that leaves the folder, and for what is neither file nor link.
+ */
+export function listTree(root: string, options: TreeOptions = {}): Entry[] {
+  const real = realFolder(root);
+  const included = matcher(options.include?.length ? options.include : ['**']);
+  const excluded = matcher(options.exclude ?? []);
+  const entries: Entry[] = [];
+
+  const visit = (folder: string) => {
+    for (const name of readdirSync(join(real, folder))) {
+      const path = folder ? `${folder}/${name}` : name;
+      if (name === '.git' || excluded(path)) continue;
+      const stats = statsOf(join(real, path), path);
+      if (stats.isDirectory()) visit(path);
+      else if (included(path)) entries.push(toEntry(real, path, stats));
+    }
+  };
+  visit('');
+
+  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function realFolder(root: string): string {
+  try {
+    if (lstatSync(realpathSync(root)).isDirectory()) return realpathSync(root);
+  } catch (error) {
+    throw new UserError(`The folder \`${root}\` cannot be read: ${messageOf(error)}.`, { cause: error });
+  }
+  throw new UserError(`\`${root}\` is not a folder.`);
+}
+
+/** A pattern means what it matches and everything below it. */
+function matcher(patterns: readonly string[]): (path: string) => boolean {
+  const all = patterns.flatMap((pattern) => {
+    const bare = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+    return [bare, `${bare}/**`];
+  });
+  return all.length > 0 ? picomatch(all, { dot: true }) : () => false;
+}
+
+function statsOf(file: string, path: string): Stats {
+  try {
+    return lstatSync(file);
+  } catch (error) {
+    const why = path.includes('\uFFFD') ? 'its name is not valid UTF-8' : messageOf(error);
+    throw new UserError(`\`${path}\` cannot be packaged: ${why}.`, { cause: error });
+  }
+}
+
+function toEntry(root: string, path: string, stats: Stats): Entry {
+  const file = join(root, path);
+  if (stats.isFile()) return { kind: 'file', path, file, size: stats.size, mode: stats.mode & 0o777 };
+  if (!stats.isSymbolicLink()) {
+    throw new UserError(`\`${path}\` is neither a file nor a link; leave it out with \`exclude\`.`);
+  }
+  const target = readlinkSync(file);
+  if (leaves(root, file, target)) {
+    throw new UserError(
+      `The link \`${path}\` leads out of the packaged folder, to \`${target}\`; leave it out with \`exclude\`.`,
+    );
+  }
+  return { kind: 'link', path, target: target.split(sep).join('/') };
+}
+
+/**
+ * Whether a link leads out of `root`. Step by step, since `a/..` is not where `a` lies when `a` is a link; an
+ * absolute target is out, because it is another place on the machine that unpacks the artifact.
+ */
+function leaves(root: string, link: string, target: string): boolean {
+  if (isAbsolute(target)) return true;
+  let place = dirname(link);
+  for (const part of target.split(sep)) {
+    place = part === '..' ? dirname(place) : realIfThere(join(place, part));
+    const inside = relative(root, place);
+    if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return true;
+  }
+  return false;
+}
+
+function realIfThere(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path; // A dangling link is kept as it is.
+  }
+}
