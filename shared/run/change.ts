@@ -59,6 +59,13 @@ export function changeFromMetadata(metadata: Readonly<Record<string, string>>): 
   return known(change);
 }
 
+/** What a summary written by `changeToMetadata` tells; the commit is its first twelve digits. */
+export function changeFromSummary(summary: string): Change | undefined {
+  const [, repository = '', commit, actor, message] =
+    /^([^@\s]+)@([0-9a-f]{7,12})(?: by ([^\s:]+))?(?:: (.*))?$/.exec(summary) ?? [];
+  return isRepository(repository) ? known({ repository, commit, actor, message }) : undefined;
+}
+
 /** A change without the members that are not known. */
 export function known(change: Change): Change {
   return Object.fromEntries(

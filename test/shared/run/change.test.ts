@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   changeFromMetadata,
+  changeFromSummary,
   changeToMetadata,
   firstLine,
   isRepository,
@@ -33,6 +34,17 @@ describe('the metadata of a change', () => {
     expect(changeToMetadata(change)['codepipeline-artifact-revision-summary']).toBe(
       'acme/shop@a1b2c3d4e5f6 by ada: Pr?fe den Warenkorb ? 100 %',
     );
+  });
+
+  test('can be told from that summary alone', () => {
+    const summary = changeToMetadata(change)['codepipeline-artifact-revision-summary'] ?? '';
+    expect(changeFromSummary(summary)).toEqual({
+      repository: 'acme/shop',
+      commit: 'a1b2c3d4e5f6',
+      actor: 'ada',
+      message: 'Pr?fe den Warenkorb ? 100 %',
+    });
+    expect(changeFromSummary('Somebody uploaded this')).toBeUndefined();
   });
 
   test('keeps the first line of a message only', () => {
