@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
@@ -32,37 +32,56 @@ export function readZip(zip: Buffer): ZipEntry[] {
 }
 
 /**
- * Extracts into a folder that exists. Refuses a name that climbs out and a link of any kind, so that nothing is
- * written elsewhere; refuses it before anything is written. Returns the names of the files.
+ * Extracts into a folder that exists. A name that climbs out of the folder, or a link that leads out of it, is
+ * refused before anything is written. Returns the names of the files.
  */
 export async function extractZip(zip: Buffer, folder: string): Promise<string[]> {
   const all = readZip(zip);
   const total = all.reduce((sum, entry) => sum + entry.size, 0);
   if (total > limits.bytes) throw new ZipError('The zip holds more than 4 GiB once it is extracted.');
-  for (const entry of all) checkSafe(entry);
-  const names: string[] = [];
+  const links = new Map<ZipEntry, string>();
   for (const entry of all) {
-    const path = join(folder, entry.name);
-    if (entry.kind === 'folder') {
-      await mkdir(path, { recursive: true });
-      continue;
-    }
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await entry.read());
-    if (entry.mode !== undefined) await chmod(path, entry.mode & 0o777);
-    names.push(entry.name);
+    checkName(entry.name);
+    if (entry.kind === 'link') links.set(entry, linkTarget(entry.name, (await entry.read()).toString()));
   }
-  return names;
+  for (const { kind, name } of all)
+    await mkdir(join(folder, kind === 'folder' ? name : dirname(name)), { recursive: true });
+  // No file overwrites another and links come last, so that nothing is ever written through a link.
+  for (const entry of all.filter((e) => e.kind === 'file')) {
+    const path = join(folder, entry.name);
+    await once(entry.name, writeFile(path, await entry.read(), { flag: 'wx' }));
+    if (entry.mode !== undefined) await chmod(path, entry.mode & 0o777);
+  }
+  for (const [entry, target] of links) await once(entry.name, symlink(target, join(folder, entry.name)));
+  return all.filter((e) => e.kind !== 'folder').map((e) => e.name);
 }
 
-function checkSafe({ name, kind }: ZipEntry): void {
-  if (kind === 'link')
-    throw new ZipError(`The zip holds a symbolic link, ${JSON.stringify(name)}: put the file itself in.`);
+async function once(name: string, write: Promise<void>): Promise<void> {
+  await write.catch((error) => {
+    if (error.code === 'EEXIST')
+      throw new ZipError(`The zip holds two entries named ${JSON.stringify(name)}.`);
+    throw error;
+  });
+}
+
+function checkName(name: string): void {
   const parts = name.replaceAll('\\', '/').split('/');
   const climbs =
     parts.includes('..') || name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\0');
   if (climbs || name === '')
     throw new ZipError(`The zip holds a name outside of its folder, ${JSON.stringify(name)}.`);
+}
+
+/** `..` is taken only at the front, where it climbs real folders: after the name of another link it could lead out. */
+function linkTarget(name: string, target: string): string {
+  const parts = target.split('/');
+  const up = parts.findIndex((part) => part !== '..');
+  const climbs = up < 0 ? parts.length : up;
+  const escapes =
+    target === '' || /[\\:\0]/.test(target) || target.startsWith('/') || parts.slice(climbs).includes('..');
+  if (escapes || climbs > name.split('/').length - 1)
+    throw new ZipError(`The zip holds a link that leads out of its folder, ${JSON.stringify(name)}.`);
+  return target;
 }
 
 function* entries(zip: Buffer): Generator<ZipEntry> {
