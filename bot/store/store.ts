@@ -129,6 +129,9 @@ export interface Outbox {
 
 export interface Waiting extends Effect {
   readonly seq: number;
+  /** Unique over all stores. */
+  readonly id: string;
+  readonly createdAt: number;
   readonly target: string;
   readonly attempts: number;
   readonly request?: string;

@@ -1,0 +1,47 @@
+import { messageOf } from '../../shared/errors.ts';
+
+/** Why something could not be done outside, as far as it decides whether and when to try again. */
+export class DeliveryError extends Error {
+  readonly reason: 'limited' | 'unreachable' | 'refused';
+  /** How long the other side asked us to wait; milliseconds. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    message: string,
+    options: { reason: DeliveryError['reason']; retryAfter?: number | undefined; cause?: unknown },
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'DeliveryError';
+    this.reason = options.reason;
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+const second = 1000;
+const longestWait = 5 * 60 * second;
+const mostAttempts = 12;
+const longestOutage = 24 * 60 * 60 * second;
+
+/**
+ * When to try again, or undefined to give up: at once for what the other side refuses, after a day for what
+ * it did not take because it was away or busy, after twelve tries (about half an hour) for the rest.
+ */
+export function retryAt(
+  error: unknown,
+  tried: { now: number; createdAt: number; attempts: number; random: () => number },
+): number | undefined {
+  const { now, createdAt, attempts, random } = tried;
+  const reason = error instanceof DeliveryError ? error.reason : 'unknown';
+  if (reason === 'refused') return undefined;
+  if (reason === 'unknown' ? attempts >= mostAttempts : now - createdAt > longestOutage) return undefined;
+  const asked = error instanceof DeliveryError ? error.retryAfter : undefined;
+  if (asked !== undefined) return now + asked + Math.round(random() * second * 0.25);
+  const wait = Math.min(longestWait, second * 2 ** (attempts - 1));
+  return now + Math.round(wait * (0.5 + random() / 2));
+}
+
+/** One line of what went wrong, with its causes, for the operator. */
+export function describeFailure(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause === undefined ? messageOf(error) : `${messageOf(error)}: ${describeFailure(cause)}`;
+}

@@ -1,0 +1,96 @@
+import type { CreateTableBuilder, Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+
+/** Forward only: a released migration is never edited, the next change is a new one. */
+const migrations: Record<string, Migration> = {
+  '0001-start': {
+    async up(db: Kysely<unknown>) {
+      await createQueue(db, 'inbox', (table) =>
+        table
+          .addColumn('source', 'text', (column) => column.notNull())
+          .addColumn('id', 'text', (column) => column.notNull())
+          .addColumn('kind', 'text', (column) => column.notNull())
+          .addColumn('payload', 'text', (column) => column.notNull())
+          .addUniqueConstraint('inbox_once', ['source', 'id']),
+      );
+      await createQueue(db, 'outbox', (table) =>
+        table
+          .addColumn('id', 'text', (column) => column.notNull().unique())
+          .addColumn('kind', 'text', (column) => column.notNull())
+          .addColumn('coalesce_key', 'text')
+          .addColumn('data', 'text', (column) => column.notNull())
+          .addColumn('request', 'text'),
+      );
+      await createIndex(db, 'outbox', ['coalesce_key', 'state']);
+      await create(db, 'runs')
+        .addColumn('pipeline', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('live', 'integer', (column) => column.notNull())
+        .addColumn('started_at', 'bigint', (column) => column.notNull())
+        .addColumn('updated_at', 'bigint', (column) => column.notNull())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('runs_key', ['pipeline', 'id'])
+        .execute();
+      await createIndex(db, 'runs', ['pipeline', 'started_at']);
+      await createIndex(db, 'runs', ['live', 'started_at']);
+      await create(db, 'messages')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('place', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('pipeline', 'text')
+        .addColumn('run', 'text')
+        .addColumn('shown_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await createIndex(db, 'messages', ['place', 'id']);
+      await createIndex(db, 'messages', ['place', 'shown_at']);
+      await create(db, 'handled')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .execute();
+      await create(db, 'audit')
+        .addColumn('seq', 'integer', (column) => column.primaryKey())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addColumn('pipeline', 'text')
+        .addColumn('entry', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .execute();
+      await createIndex(db, 'audit', ['pipeline', 'seq']);
+    },
+  },
+};
+
+/** Brings the tables up to what this version of the bot expects. */
+export async function migrate(db: Kysely<unknown>): Promise<void> {
+  const provider = { getMigrations: async () => migrations };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw new Error('The store could not be brought up to date', { cause: error });
+}
+
+// SQLite does not roll a half-done migration back under Kysely, so each step may be repeated.
+function create(db: Kysely<unknown>, name: string) {
+  return db.schema.createTable(name).ifNotExists();
+}
+
+async function createIndex(db: Kysely<unknown>, table: string, columns: string[]): Promise<void> {
+  const name = [table, ...columns].join('_');
+  await db.schema.createIndex(name).ifNotExists().on(table).columns(columns).execute();
+}
+
+async function createQueue(
+  db: Kysely<unknown>,
+  name: string,
+  own: (table: CreateTableBuilder<string, never>) => CreateTableBuilder<string, never>,
+): Promise<void> {
+  const table = create(db, name)
+    .addColumn('seq', 'integer', (column) => column.primaryKey())
+    .addColumn('lane', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('next_at', 'bigint', (column) => column.notNull())
+    .addColumn('done_at', 'bigint')
+    .addColumn('error', 'text');
+  await own(table as CreateTableBuilder<string, never>).execute();
+  await createIndex(db, name, ['state', 'next_at']);
+  await createIndex(db, name, ['lane', 'state', 'seq']);
+}

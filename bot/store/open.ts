@@ -1,0 +1,60 @@
+import { Kysely } from 'kysely';
+import type { Clock } from '../../shared/clock.ts';
+import { createInbox } from './inbox.ts';
+import { migrate } from './migrations.ts';
+import { createOutbox } from './outbox.ts';
+import { LaneQueue } from './queue.ts';
+import { sqliteDialect } from './sqlite.ts';
+import { createReads, createTransaction, type Route } from './state.ts';
+import type { Store, Transaction } from './store.ts';
+import type { Tables } from './tables.ts';
+
+type Listener = (where: 'inbox' | 'outbox') => void;
+
+/**
+ * Opens the store, creates what it lacks, and takes up again what was under way when the last process ended:
+ * one process at a time may have the file open. `:memory:` lives as long as the store.
+ */
+export async function openStore(options: { file: string; clock: Clock; route: Route }): Promise<Store> {
+  const { clock, route } = options;
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(options.file) });
+  await migrate(db as Kysely<unknown>);
+
+  const listeners = new Set<Listener>();
+  const tell: Listener = (where) => {
+    for (const listener of listeners) listener(where);
+  };
+
+  async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    let emitted = false;
+    const result = await db.transaction().execute((open) => {
+      const tx = createTransaction(open, clock, route);
+      return work({
+        ...tx,
+        emit(effects, request) {
+          emitted ||= effects.length > 0;
+          return tx.emit(effects, request);
+        },
+      });
+    });
+    if (emitted) tell('outbox');
+    return result;
+  }
+
+  const inbox = new LaneQueue(db, 'inbox', clock);
+  const outbox = new LaneQueue(db, 'outbox', clock);
+  await inbox.recover();
+  await outbox.recover();
+
+  return {
+    ...createReads(db),
+    transaction,
+    inbox: createInbox({ db, queue: inbox, clock, onReceived: () => tell('inbox') }),
+    outbox: createOutbox({ db, queue: outbox, clock, route, onEmitted: () => tell('outbox') }),
+    onWork(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => db.destroy(),
+  };
+}

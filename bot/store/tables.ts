@@ -1,0 +1,64 @@
+import type { Generated } from 'kysely';
+
+/** The tables. Times are epoch milliseconds; `payload`, `data`, `value` and `entry` are JSON. */
+export interface Tables {
+  inbox: InboxTable;
+  outbox: OutboxTable;
+  runs: RunTable;
+  messages: MessageTable;
+  handled: { id: string; at: number };
+  audit: AuditTable;
+}
+
+/** What inbox and outbox share: work that is done lane by lane. */
+export interface QueueColumns {
+  seq: Generated<number>;
+  lane: string;
+  state: 'waiting' | 'working' | 'done' | 'dead';
+  attempts: number;
+  created_at: number;
+  next_at: number;
+  done_at: number | null;
+  error: string | null;
+}
+
+interface InboxTable extends QueueColumns {
+  source: 'slack' | 'github' | 'aws';
+  id: string;
+  kind: string;
+  payload: string;
+}
+
+interface OutboxTable extends QueueColumns {
+  id: string;
+  kind: string;
+  coalesce_key: string | null;
+  data: string;
+  request: string | null;
+}
+
+interface RunTable {
+  pipeline: string;
+  id: string;
+  live: number;
+  started_at: number;
+  updated_at: number;
+  value: string;
+}
+
+interface MessageTable {
+  key: string;
+  place: string;
+  id: string;
+  pipeline: string | null;
+  run: string | null;
+  shown_at: number;
+}
+
+interface AuditTable {
+  seq: Generated<number>;
+  at: number;
+  pipeline: string | null;
+  entry: string;
+  hash: string;
+}

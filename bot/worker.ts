@@ -1,0 +1,116 @@
+import type { Clock } from '../shared/clock.ts';
+import type { Log } from '../shared/log.ts';
+import { describeFailure, retryAt } from './outbox/retry.ts';
+
+/** A queue of work in lanes, as the store's inbox and outbox are. */
+interface Queue<Item> {
+  claim(now: number, limit: number): Promise<Item[]>;
+  failed(seq: number, failure: { error: string; at?: number }): Promise<void>;
+  nextAt(): Promise<number | undefined>;
+}
+
+interface Job<Item> {
+  readonly name: string;
+  readonly queue: Queue<Item>;
+  /** Does one thing and marks it done. */
+  readonly work: (item: Item) => Promise<void>;
+  readonly createdAt: (item: Item) => number;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How many lanes are worked on at a time. */
+  readonly lanes: number;
+  readonly random?: () => number;
+}
+
+export interface Worker {
+  /** There may be something to do. */
+  wake(): void;
+  /** Resolves when nothing is under way and nothing due is left. */
+  idle(): Promise<void>;
+  /** Lets what is under way end and takes on nothing more. */
+  stop(): Promise<void>;
+}
+
+/** Works a queue off, several lanes at a time, without polling: it sleeps until it is woken or a retry falls due. */
+export function startWorker<Item extends { seq: number; attempts: number }>(job: Job<Item>): Worker {
+  const { queue, clock, log } = job;
+  const running = new Set<Promise<void>>();
+  let stopped = false;
+  let woken = false;
+  let cancelTimer = () => {};
+  let pumping: Promise<void> | undefined;
+
+  function wake(): void {
+    woken = true;
+    pumping ??= pump().finally(() => {
+      pumping = undefined;
+      if (woken && !stopped) wake();
+    });
+  }
+
+  async function pump(): Promise<void> {
+    cancelTimer();
+    try {
+      while (woken && !stopped) {
+        woken = false;
+        const free = job.lanes - running.size;
+        const items = free > 0 ? await queue.claim(clock.now(), free) : [];
+        for (const item of items) start(item);
+        if (items.length > 0) woken = true;
+      }
+      const next = stopped ? undefined : await queue.nextAt();
+      if (next !== undefined && running.size < job.lanes) sleepUntil(next);
+    } catch (error) {
+      log.error({ error: describeFailure(error) }, `The ${job.name} could not be read`);
+      sleepUntil(clock.now() + 1000);
+    }
+  }
+
+  function sleepUntil(at: number): void {
+    cancelTimer = clock.after(Math.max(0, at - clock.now()), wake);
+  }
+
+  function start(item: Item): void {
+    const done = attempt(item).finally(() => {
+      running.delete(done);
+      if (!stopped) wake();
+    });
+    running.add(done);
+  }
+
+  async function attempt(item: Item): Promise<void> {
+    try {
+      await job.work(item);
+    } catch (error) {
+      await setBack(item, error).catch((cause) => {
+        log.error({ seq: item.seq, error: describeFailure(cause) }, `The ${job.name} could not be written`);
+      });
+    }
+  }
+
+  async function setBack(item: Item, error: unknown): Promise<void> {
+    const { seq, attempts } = item;
+    const now = clock.now();
+    const random = job.random ?? Math.random;
+    const at = retryAt(error, { now, createdAt: job.createdAt(item), attempts, random });
+    const failure = { error: describeFailure(error), ...(at !== undefined && { at }) };
+    const fields = { seq, attempts, error: failure.error };
+    if (at === undefined) log.error(fields, `Given up on one thing in the ${job.name}`);
+    else log.warn({ ...fields, again: at - now }, `One thing in the ${job.name} has to be tried again`);
+    await queue.failed(seq, failure);
+  }
+
+  wake();
+  return {
+    wake,
+    async idle() {
+      while (pumping || running.size > 0) await (pumping ?? Promise.race(running));
+    },
+    async stop() {
+      stopped = true;
+      cancelTimer();
+      await pumping;
+      await Promise.all(running);
+    },
+  };
+}
