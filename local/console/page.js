@@ -1,0 +1,105 @@
+// The page of the embedded world. Everything that somebody wrote becomes text nodes, never markup.
+import { renderBlocks } from './blocks.js';
+import { element } from './element.js';
+
+const $ = (id) => document.getElementById(id);
+const viewer = $('viewer');
+
+async function act(deed) {
+  const response = await fetch('do', { method: 'POST', body: JSON.stringify(deed) });
+  const { error } = await response.json();
+  $('problem').hidden = !error;
+  $('problem').textContent = error ?? '';
+}
+
+async function refresh() {
+  const state = await (await fetch(`state?as=${encodeURIComponent(viewer.value)}`)).json();
+  if (viewer.options.length === 0) {
+    viewer.append(...state.people.map(({ id, name }) => new Option(name, id)));
+    return refresh();
+  }
+  $('messages').replaceChildren(...state.messages.map(renderMessage));
+  $('pulls').replaceChildren(...state.pulls.map(renderPull));
+  renderPullChoice(state.pulls);
+  $('stages').replaceChildren(...state.stages.map(renderStage));
+  $('hosts').replaceChildren(...state.hosts.map((host) => element('li', {}, host)));
+  renderModal(state.modals[0]);
+}
+
+function renderMessage(message) {
+  const kind = `${message.visibleTo ? 'private' : ''} ${message.thread ? 'reply' : ''}`;
+  const press = (label) => act({ kind: 'press', as: viewer.value, label, ts: message.ts });
+  const who = message.visibleTo ? `${message.author}, only to you` : message.author;
+  const body =
+    message.blocks.length > 0 ? renderBlocks(message.blocks, press) : [element('p', {}, message.text)];
+  return element('article', { class: kind }, element('small', {}, who), ...body);
+}
+
+function renderPull({ number, title, comments }) {
+  return element(
+    'article',
+    {},
+    element('h4', {}, `#${number} ${title}`),
+    ...comments.map(({ author, body, reactions }) =>
+      element(
+        'article',
+        {},
+        element('small', {}, `${author} ${reactions}`),
+        element('pre', { class: 'markdown' }, body),
+      ),
+    ),
+  );
+}
+
+function renderPullChoice(pulls) {
+  const choice = $('pull');
+  const chosen = choice.value;
+  choice.replaceChildren(...pulls.map(({ number }) => new Option(`#${number}`, number)));
+  if (pulls.some(({ number }) => String(number) === chosen)) choice.value = chosen;
+}
+
+function renderStage({ name, status, actions }) {
+  return element(
+    'article',
+    {},
+    element('h4', { class: status }, `${name} ${status ? `— ${status}` : ''}`),
+    ...actions.map((action) => element('p', { class: 'note' }, `${action.name} ${action.status ?? ''}`)),
+  );
+}
+
+function renderModal(modal) {
+  const dialog = $('modal');
+  if (!modal) return dialog.close();
+  const close = element('button', {}, 'Close');
+  close.addEventListener('click', () => act({ kind: 'dismiss', modal: modal.id }));
+  dialog.replaceChildren(element('h2', {}, modal.title), ...renderBlocks(modal.blocks, () => {}), close);
+  if (!dialog.open) dialog.showModal();
+}
+
+$('say').addEventListener('submit', (event) => {
+  event.preventDefault();
+  act({ kind: 'say', as: viewer.value, text: $('command').value || 'help' });
+  $('command').value = '';
+});
+$('comment').addEventListener('submit', (event) => {
+  event.preventDefault();
+  act({ kind: 'comment', as: viewer.value, number: Number($('pull').value), body: $('body').value });
+  $('body').value = '';
+});
+$('push').addEventListener('click', () => act({ kind: 'push', broken: false }));
+$('break').addEventListener('click', () => act({ kind: 'push', broken: true }));
+viewer.addEventListener('change', refresh);
+
+// Many changes come at once: one refresh at a time, and one more if something changed meanwhile.
+let refreshing = false;
+let again = false;
+new EventSource('changes').addEventListener('message', async () => {
+  again = true;
+  if (refreshing) return;
+  refreshing = true;
+  while (again) {
+    again = false;
+    await refresh();
+  }
+  refreshing = false;
+});
