@@ -64,10 +64,7 @@ export function dataDescriptor(entry: ZipEntry, sizes: ZipSizes): Buffer {
 
 /** The entry's line in the directory at the end. `offset` is where its local header begins. */
 export function directoryHeader(entry: ZipEntry, sizes: ZipSizes, offset: number): Buffer {
-  const wide = [
-    ...(entry.large ? [sizes.size, sizes.compressed] : []),
-    ...(offset >= max32 ? [offset] : []),
-  ];
+  const wide = [...(entry.large ? [sizes.size, sizes.compressed] : []), ...(offset >= max32 ? [offset] : [])];
   const extra = wide.length > 0 ? zip64Extra(wide) : Buffer.alloc(0);
   const header = Buffer.alloc(46);
   header.writeUInt32LE(0x02014b50, 0);

@@ -46,7 +46,8 @@ export async function writeZip(
   signal?: AbortSignal,
 ): Promise<ZipFile> {
   const output = await Output.create(path);
-  const isSmall = entries.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.size : 0), 0) <= batchBytes;
+  const isSmall =
+    entries.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.size : 0), 0) <= batchBytes;
   const pool = isSmall ? undefined : createDeflatePool(threads);
   const deflate = async (blocks: readonly Block[]) => (pool ? pool.deflate(blocks) : deflateBlocks(blocks));
   try {
@@ -121,7 +122,10 @@ class ZipWriter {
         continue;
       }
       const { length } = pieces[piece]!;
-      await this.#block(item.entry, item.block, { piece: pieces[piece]!, bytes: data.subarray(offset, offset + length) });
+      await this.#block(item.entry, item.block, {
+        piece: pieces[piece]!,
+        bytes: data.subarray(offset, offset + length),
+      });
       offset += length;
       piece += 1;
     }
@@ -134,7 +138,11 @@ class ZipWriter {
     await this.#output.write(endOfDirectory(this.#directory.length, size, start));
   }
 
-  async #block(file: FileEntry, block: Block, { piece, bytes }: { piece: Piece; bytes: Uint8Array }): Promise<void> {
+  async #block(
+    file: FileEntry,
+    block: Block,
+    { piece, bytes }: { piece: Piece; bytes: Uint8Array },
+  ): Promise<void> {
     const entry = zipFile(file, piece.stored);
     const sizes = { crc: piece.crc, compressed: piece.length, size: block.length };
     if (block.first && block.last) return this.#whole(entry, sizes, bytes);

@@ -1,0 +1,229 @@
+import { UserError } from '../shared/errors.ts';
+import {
+  choice,
+  type Input,
+  lines,
+  linesOf,
+  readInput,
+  secret,
+  several,
+  text,
+  Wrong,
+  whole,
+} from './input.ts';
+
+/** Every input of the Action, as `action.yml` lists them. */
+export const inputs = {
+  pipeline: text({
+    description: 'The name of the pipeline to start.',
+    required: true,
+    // https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PipelineDeclaration.html
+    pattern: /^[A-Za-z0-9.@_-]{1,100}$/,
+    must: 'must be a pipeline name: up to 100 letters, digits, dots, dashes, underscores and @',
+  }),
+  source: choice({
+    description:
+      "What the run is to be started on: `s3` packages a folder and uploads it to the pipeline's S3 source, `git` takes the pushed commit of a Git source, `ecr` takes an image digest, `none` lets the pipeline's sources find their own newest revision, and `auto` goes by the pipeline's source action.",
+    of: ['auto', 's3', 'git', 'ecr', 'none'],
+    default: 'auto',
+  }),
+  'source-action': text({
+    description: 'The name of the source action to use, when the pipeline has several that fit.',
+  }),
+  path: text({ description: 'The folder to package.', default: '.' }),
+  include: lines({
+    description: 'Globs of the files to package, one a line, relative to `path`; everything by default.',
+  }),
+  exclude: lines({
+    description: 'Globs of the files to leave out, one a line, relative to `path`; `.git` always is.',
+  }),
+  artifact: text({ description: 'A ready zip file to upload instead of packaging a folder.' }),
+  bucket: text({
+    description: "The versioned S3 bucket to upload to, by default that of the pipeline's S3 source action.",
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+    pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+    must: 'must be the name of an S3 bucket, without s3:// and without a key',
+  }),
+  key: text({
+    description: "The S3 object key to upload to, by default that of the pipeline's S3 source action.",
+  }),
+  'image-digest': text({
+    description: 'The digest of the image to start the run on, for an ECR source.',
+    pattern: /^sha256:[0-9a-f]{64}$/,
+    must: 'must be an image digest: sha256: and 64 hexadecimal digits',
+  }),
+  variables: {
+    description: 'Pipeline variables, one `NAME=value` a line.',
+    default: '',
+    parse: parseVariables,
+  } satisfies Input<Readonly<Record<string, string>>>,
+  start: choice({
+    description:
+      'Whether to start the pipeline: `true`; `false` only uploads; `by-upload` says that the upload itself starts it through an EventBridge rule, so that the run is found and not started twice.',
+    of: ['true', 'false', 'by-upload'],
+    default: 'true',
+  }),
+  wait: choice({
+    description:
+      'How long to follow the run: to its `end`, to the first manual `approval` that it waits for, or `none`.',
+    of: ['end', 'approval', 'none'],
+    default: 'end',
+  }),
+  'fail-on': several({
+    description:
+      'The outcomes of the run that fail this step: any of `failed`, `stopped`, `cancelled` and `superseded`, or `none`.',
+    of: ['failed', 'stopped', 'cancelled', 'superseded'],
+    default: 'failed, stopped, cancelled, superseded',
+  }),
+  'on-cancel': choice({
+    description:
+      'What becomes of the run when the job is cancelled or times out: `stop` lets the actions under way finish, `abandon` does not, `leave` lets the run go on.',
+    of: ['stop', 'abandon', 'leave'],
+    default: 'stop',
+  }),
+  'timeout-minutes': whole({
+    description:
+      'After how many minutes of following the run the step fails and does what `on-cancel` says; 0 follows it for as long as the job may take.',
+    default: '0',
+    from: 0,
+    to: 20_160,
+  }),
+  region: text({
+    description: 'The AWS region of the pipeline, by default that of the environment (`AWS_REGION`).',
+    pattern: /^[a-z]{2}(-[a-z]+)+-\d+$/,
+    must: 'must be an AWS region such as eu-west-1',
+  }),
+  'allowed-account-ids': {
+    description:
+      'The AWS accounts that may be deployed to, separated by commas or lines; with credentials of another account nothing is sent.',
+    default: '',
+    parse: parseAccounts,
+  } satisfies Input<readonly string[]>,
+  'github-token': secret({
+    description: 'The token to look up the pull request of a push with.',
+    default: '${{ github.token }}',
+  }),
+};
+
+type Table = typeof inputs;
+type Meaning<T> = T extends Input<infer M> ? M : never;
+
+/** The names whose meaning is always there, because they are required or have a default. */
+type Certain =
+  | 'pipeline'
+  | 'source'
+  | 'path'
+  | 'start'
+  | 'wait'
+  | 'fail-on'
+  | 'on-cancel'
+  | 'timeout-minutes';
+
+/** What the inputs mean, by their own names. */
+export type Inputs = {
+  readonly [Name in keyof Table]: Name extends Certain
+    ? Meaning<Table[Name]>
+    : Meaning<Table[Name]> | undefined;
+};
+
+/**
+ * Reads every input. `given` answers with an input's text, empty where it was not given.
+ *
+ * @throws UserError for the first that is missing or wrong, or for two that contradict each other.
+ */
+export function readInputs(given: (name: string) => string): Inputs {
+  const values = Object.entries(inputs).map(([name, input]) => [
+    name,
+    readInput(name, input as Input<unknown>, given(name)),
+  ]);
+  checkContradictions((name) => {
+    const value = given(name).trim();
+    return value !== '' && value !== inputs[name].default;
+  }, given);
+  return Object.fromEntries(values) as Inputs;
+}
+
+type Name = keyof Table;
+
+/** Inputs that mean nothing next to another one, and the reason as the end of a sentence. */
+const exclusive: readonly (readonly [
+  one: Name,
+  of: string | undefined,
+  others: readonly Name[],
+  why: string,
+])[] = [
+  ['artifact', undefined, ['path', 'include', 'exclude'], 'a ready file is uploaded as it is'],
+  [
+    'source',
+    'git',
+    ['path', 'include', 'exclude', 'artifact', 'bucket', 'key', 'image-digest'],
+    'a Git source takes a commit',
+  ],
+  [
+    'source',
+    'ecr',
+    ['path', 'include', 'exclude', 'artifact', 'bucket', 'key'],
+    'an ECR source takes an image digest',
+  ],
+  [
+    'source',
+    'none',
+    ['path', 'include', 'exclude', 'artifact', 'bucket', 'key', 'image-digest', 'source-action'],
+    'no revision is given',
+  ],
+  [
+    'image-digest',
+    undefined,
+    ['path', 'include', 'exclude', 'artifact', 'bucket', 'key'],
+    'an image is not uploaded',
+  ],
+  ['start', 'false', ['variables', 'wait', 'fail-on', 'on-cancel', 'timeout-minutes'], 'no run is started'],
+  ['start', 'by-upload', ['variables'], 'a run that the upload starts takes none'],
+  ['wait', 'none', ['fail-on', 'on-cancel', 'timeout-minutes'], 'the run is not followed'],
+];
+
+function checkContradictions(isGiven: (name: Name) => boolean, given: (name: string) => string): void {
+  for (const [one, of, others, why] of exclusive) {
+    if (of === undefined ? !isGiven(one) : given(one).trim() !== of) continue;
+    const other = others.find(isGiven);
+    if (other)
+      throw new UserError(contradiction(of === undefined ? `\`${one}\`` : `\`${one}: ${of}\``, other, why));
+  }
+  const needsUpload = ['false', 'by-upload'].find((value) => given('start').trim() === value);
+  const withoutUpload = ['git', 'ecr', 'none'].find((value) => given('source').trim() === value);
+  if (needsUpload && withoutUpload) {
+    throw new UserError(
+      `The inputs \`start: ${needsUpload}\` and \`source: ${withoutUpload}\` contradict each other: nothing is uploaded.`,
+    );
+  }
+  if (given('source').trim() === 'ecr' && !isGiven('image-digest')) {
+    throw new UserError('The input `image-digest` is missing: `source: ecr` needs the digest of the image.');
+  }
+}
+
+function contradiction(one: string, other: Name, why: string): string {
+  return `The inputs ${one} and \`${other}\` contradict each other: ${why}.`;
+}
+
+/** https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PipelineVariable.html */
+function parseVariables(value: string): Readonly<Record<string, string>> | Wrong {
+  const variables = new Map<string, string>();
+  for (const line of linesOf(value)) {
+    const [, name, text] = /^([A-Za-z0-9@_-]{1,128})=(.*)$/.exec(line) ?? [];
+    if (!name)
+      return new Wrong(`takes one NAME=value a line, and a line begins with \`${line.split('=')[0]}\``);
+    if (!text) return new Wrong(`has no value for \`${name}\`, and CodePipeline takes no empty ones`);
+    if (text.length > 1000) return new Wrong(`has more than 1000 characters for \`${name}\``);
+    if (variables.has(name)) return new Wrong(`sets \`${name}\` twice`);
+    variables.set(name, text);
+  }
+  if (variables.size > 50)
+    return new Wrong('has more than 50 variables, which is as many as CodePipeline takes');
+  return Object.fromEntries(variables);
+}
+
+function parseAccounts(value: string): readonly string[] | Wrong {
+  const accounts = value.split(/[\s,]+/).filter(Boolean);
+  const wrong = accounts.find((account) => !/^\d{12}$/.test(account));
+  return wrong === undefined ? accounts : new Wrong(`takes account ids of twelve digits, not \`${wrong}\``);
+}

@@ -1,0 +1,65 @@
+import type { ObjectStore } from '../aws/objects.ts';
+import { UserError } from '../errors.ts';
+import { changeToMetadata } from '../run/change.ts';
+import type { Change } from '../run/model.ts';
+
+export interface UploadRequest {
+  readonly bucket: string;
+  readonly key: string;
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hexadecimal SHA-256 of the file. */
+  readonly hash: string;
+  readonly change: Change;
+  readonly signal?: AbortSignal;
+}
+
+export interface Uploaded {
+  readonly version: string;
+  readonly etag: string | undefined;
+  /** Whether the newest version was this very artifact already, so that nothing was sent. */
+  readonly reused: boolean;
+}
+
+const hashName = 'drawbridge-sha256';
+
+/** https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html (S3 source artifacts) */
+const largest = 5 * 1024 ** 3;
+
+/**
+ * Puts an artifact where the pipeline's S3 source reads it, with the change it carries as metadata. It is not
+ * sent again when the newest version has the same content *and* carries the same commit: another commit with
+ * the same content is another change, and its run must say so.
+ *
+ * @throws UserError before anything is sent, when the artifact is too large or the bucket keeps no versions.
+ */
+export async function upload(store: ObjectStore, request: UploadRequest): Promise<Uploaded> {
+  const { bucket, key, file, size, hash, change, signal } = request;
+  if (size > largest) throw new UserError(tooLarge(size));
+  if ((await store.isVersioned(bucket)) === false) throw new UserError(unversioned(bucket));
+
+  const metadata = { ...changeToMetadata(change), [hashName]: hash };
+  const newest = await store.head(bucket, key);
+  if (newest?.version && isSame(newest.metadata, metadata)) {
+    return { version: newest.version, etag: newest.etag, reused: true };
+  }
+
+  const { version, etag } = await store.put({ bucket, key, file, size, metadata, signal });
+  if (!version) throw new UserError(unversioned(bucket));
+  return { version, etag, reused: false };
+}
+
+function isSame(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const decisive = [hashName, 'drawbridge-repository', 'drawbridge-commit', 'drawbridge-ref'];
+  return decisive.every((name) => a[name] === b[name]);
+}
+
+function tooLarge(size: number): string {
+  const gibibytes = (size / 1024 ** 3).toFixed(1);
+  return `The artifact has ${gibibytes} GiB, and an S3 source of CodePipeline takes 5 at most: leave files out with \`exclude\`.`;
+}
+
+function unversioned(bucket: string): string {
+  return `The bucket ${bucket} keeps no versions, which an S3 source needs: turn them on with \`aws s3api put-bucket-versioning --bucket ${bucket} --versioning-configuration Status=Enabled\`.`;
+}
