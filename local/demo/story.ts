@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { channel, type Embedded, mergeRelease, people, type Release, repository } from '../embedded.ts';
-import { type JobResult, runJob } from '../runner.ts';
-import { databaseUrl, greeting, localCredentials } from '../shop.ts';
+import { startJob } from '../push.ts';
+import type { JobResult } from '../runner.ts';
+import { databaseUrl, greeting } from '../shop.ts';
 import { eventually, expect } from './eventually.ts';
 import { type Looker, looker, wordsOf } from './look.ts';
 import type { Narrator } from './narrator.ts';
 
-const projectFolder = join(import.meta.dirname, '..', '..');
 const good: Release = { version: '1.1.0', message: 'Show the opening hours', author: 'lee' };
 const broken: Release = {
   version: '1.2.0',
@@ -237,43 +234,6 @@ async function push(
   });
   tale.quote(lines.filter((line) => !line.startsWith('::')).slice(0, 8));
   return { job, run: id, sha, number };
-}
-
-async function startJob(world: Embedded, sha: string, onLine: (line: string) => void): Promise<JobResult> {
-  const { github, aws } = world;
-  const workspace = await mkdtemp(join(tmpdir(), 'drawbridge-checkout-'));
-  try {
-    const { git } = github.forge.repositories.get(repository)!;
-    await git.checkout(sha, workspace);
-    const commit = await git.show(sha);
-    return await runJob({
-      action: projectFolder,
-      workspace,
-      workflow: '.github/workflows/deploy.yml',
-      repository,
-      sha,
-      ref: 'refs/heads/main',
-      actor: 'lee',
-      token: github.workflowToken,
-      apiUrl: github.apiUrl,
-      serverUrl: github.apiUrl.replace('/api/v3', ''),
-      event: {
-        ref: 'refs/heads/main',
-        after: sha,
-        head_commit: { id: sha, message: commit.message, author: { ...commit.author, username: 'lee' } },
-        repository: { full_name: repository },
-      },
-      env: {
-        AWS_REGION: aws.aws.region,
-        AWS_ENDPOINT_URL: aws.endpoint,
-        AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
-      },
-      onLine,
-    });
-  } finally {
-    await rm(workspace, { recursive: true, force: true });
-  }
 }
 
 async function runs(look: Looker, version: string): Promise<void> {

@@ -18,8 +18,11 @@ export interface LocalSlack {
   readonly signingSecret: Secret;
   /** Types a slash command as somebody, and hands it to the app as Slack would. */
   command(typed: { user: string; channel: string; command: string; text: string }): Promise<Acknowledgement>;
-  /** Presses a button, found by its label, on the newest message in the channel that shows it to this person. */
-  press(pressed: { user: string; channel: string; label: string }): Promise<Acknowledgement>;
+  /**
+   * Presses a button, found by its label: on the message `ts`, else on the newest one in the channel that shows it
+   * to this person.
+   */
+  press(pressed: { user: string; channel: string; label: string; ts?: string }): Promise<Acknowledgement>;
   close(): Promise<void>;
 }
 
@@ -138,9 +141,10 @@ export async function startSlack(options: SlackOptions): Promise<LocalSlack> {
       return deliver({ type: 'slash_commands', payload });
     },
 
-    press({ user, channel, label }) {
+    press({ user, channel, label, ts }) {
       const found = workspace
         .seenBy(user, channel)
+        .filter((message) => ts === undefined || message.ts === ts)
         .flatMap((message) => buttonsOf(message.blocks).map((button) => ({ message, ...button })))
         .findLast(({ element }) => element.text?.text === label);
       if (!found) throw new Error(`${user} sees no button “${label}” in ${channel}.`);

@@ -1,0 +1,36 @@
+import { createConsoleBackend } from './console/backend.ts';
+import { startConsole } from './console/server.ts';
+import { startEmbedded } from './embedded.ts';
+
+/**
+ * `npm start`: with any of the bot's settings in the environment it is the bot, else the whole world on this
+ * machine with a page to try it from.
+ */
+const settings = ['SLACK_BOT_TOKEN', 'GITHUB_APP_ID', 'DRAWBRIDGE_POLICY'];
+
+if (settings.some((name) => process.env[name])) await import('../bot/main.ts');
+else await startLocal();
+
+async function startLocal(): Promise<void> {
+  const world = await startEmbedded();
+  const page = await startConsole(createConsoleBackend(world));
+  console.log(`Drawbridge runs here with a local AWS, Slack and GitHub.
+
+  Try it:      ${page.url}
+  Local AWS:   export AWS_ENDPOINT_URL=${world.aws.endpoint} AWS_REGION=${world.aws.aws.region} AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
+
+To point the bot at the real ones, set these and start it again:
+
+  AWS          AWS_REGION, credentials as every AWS SDK finds them, and DRAWBRIDGE_SQS_QUEUE_URL
+  Slack        SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET
+  GitHub       GITHUB_APP_ID, GITHUB_PRIVATE_KEY, GITHUB_WEBHOOK_SECRET
+  Who may what DRAWBRIDGE_POLICY, the path of your drawbridge.yml
+
+Ctrl-C ends it and leaves nothing behind.`);
+
+  const stop = async () => {
+    await page.close();
+    await world.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+}
