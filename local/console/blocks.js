@@ -38,21 +38,25 @@ function renderText({ type, text }) {
 
 function renderPart(part) {
   if (part.startsWith('```') && part.length > 6)
-    return [element('pre', {}, unescape(part.slice(3, -3).trim()))];
+    return [element('pre', {}, decodeEntities(part.slice(3, -3).trim()))];
   if (part.trim() === '') return [];
   return [element('p', {}, ...part.split(/(`[^`]+`|\*[^*\n]+\*|<[^>]+>)/).map(renderSpan))];
 }
 
 function renderSpan(span) {
-  if (/^`.+`$/.test(span)) return element('code', {}, unescape(span.slice(1, -1)));
-  if (/^\*.+\*$/.test(span)) return element('strong', {}, unescape(span.slice(1, -1)));
+  if (/^`.+`$/.test(span)) return element('code', {}, decodeEntities(span.slice(1, -1)));
+  if (/^\*.+\*$/.test(span)) return element('strong', {}, decodeEntities(span.slice(1, -1)));
   const link = span.match(/^<(https?:[^|>]+)(?:\|([^>]*))?>$/);
   if (link)
-    return element('a', { href: link[1], rel: 'noreferrer', target: '_blank' }, unescape(link[2] ?? link[1]));
+    return element(
+      'a',
+      { href: link[1], rel: 'noreferrer', target: '_blank' },
+      decodeEntities(link[2] ?? link[1]),
+    );
   const mention = span.match(/^<[@!](?:subteam\^)?([^|>]+)(?:\|[^>]*)?>$/);
-  return mention ? element('strong', {}, `@${mention[1]}`) : unescape(span);
+  return mention ? element('strong', {}, `@${mention[1]}`) : decodeEntities(span);
 }
 
-function unescape(text) {
+function decodeEntities(text) {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

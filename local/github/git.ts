@@ -72,8 +72,10 @@ export class GitRepository {
 
   /** Writes the tree of a commit into an existing empty folder, with its `.git`, as actions/checkout does. */
   async checkout(ref: string, folder: string): Promise<void> {
+    const sha = await this.resolve(ref);
+    if (!sha) throw new Error(`There is no commit ${ref}.`);
     await git(['clone', '--quiet', this.folder, folder]);
-    await git(['checkout', '--quiet', '--detach', ref], folder);
+    await git(['checkout', '--quiet', '--detach', sha], folder);
   }
 
   /** The commits that `head` has and `base` has not, oldest first. */
