@@ -1,0 +1,24 @@
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { print, timeInTurns } from './measure.ts';
+
+const dist = join(import.meta.dirname, '..', '..', 'action', 'dist');
+
+/** How soon the built Action says what is wrong, beside a Node that does nothing; and how big it is. */
+export async function action(): Promise<void> {
+  const main = join(dist, 'main.js');
+  const [floor = 0, missingInput = 0] = timeInTurns([{ args: ['-e', '0'] }, { args: [main] }], 21);
+  const bytes = globSync('**/*', { cwd: dist })
+    .map((file) => statSync(join(dist, file)))
+    .filter((stat) => stat.isFile())
+    .reduce((sum, { size }) => sum + size, 0);
+  print('Action', [
+    {
+      what: 'start to the first missing-input error',
+      measured: missingInput,
+      unit: 'ms',
+      floor: { what: 'node -e 0', measured: floor },
+    },
+    { what: 'action/dist in all', measured: bytes / 2 ** 20, unit: 'MiB' },
+  ]);
+}
