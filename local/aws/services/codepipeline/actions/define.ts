@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type {
   ActionCategory,
   ActionDeclaration,
@@ -41,11 +42,20 @@ export interface ActionContext {
   /** Aborts when nobody waits for the outcome any more: the run was stopped and this action abandoned. */
   readonly signal: AbortSignal;
   /** Puts an output artifact into its place in the artifact store. */
-  store(artifact: string, zip: Uint8Array): Promise<void>;
+  store(artifact: string, zip: Readable | Uint8Array): Promise<void>;
   /** Shows at once what is known of the work: the external id as soon as there is one. */
   update(progress: ActionProgress): void;
+  /** Resolves when `PutApprovalResult` answers this token. */
+  awaitApproval(token: string): Promise<ApprovalAnswer>;
   /** For the operator of the local AWS. */
   log(line: string): void;
+}
+
+export interface ApprovalAnswer {
+  readonly approved: boolean;
+  readonly summary: string;
+  /** The ARN of who answered. */
+  readonly by: string;
 }
 
 /** An artifact in the pipeline's artifact store. */
@@ -53,6 +63,8 @@ export interface StoredArtifact {
   readonly name: string;
   readonly bucket: string;
   readonly key: string;
+  /** For an input that a source put out: the source revision that it holds. */
+  readonly revision?: string;
 }
 
 export interface ActionProgress {

@@ -1,0 +1,194 @@
+import type { ActionDeclaration, ActionExecutionStatus } from '@aws-sdk/client-codepipeline';
+import { messageOf } from '../../../../shared/errors.ts';
+import {
+  type ActionContext,
+  ActionFailure,
+  type ActionProgress,
+  type ActionResult,
+  type StoredArtifact,
+} from './actions/define.ts';
+import { inputsOf, placeFor } from './artifacts.ts';
+import type { Engine } from './engine.ts';
+import { emitAction } from './events.ts';
+import type { StageRun } from './state.ts';
+import { resolve } from './variables.ts';
+
+/** One execution of one action. Times are epoch milliseconds. */
+export interface ActionRun {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: StageRun;
+  readonly declaration: ActionDeclaration;
+  readonly startTime: number;
+  updateTime: number;
+  status: ActionExecutionStatus;
+  /** The configuration with its variables resolved. */
+  configuration: Readonly<Record<string, string>>;
+  inputs: readonly StoredArtifact[];
+  outputs: readonly StoredArtifact[];
+  progress: ActionProgress;
+  error: ActionResult['error'];
+  outputVariables: Readonly<Record<string, string>> | undefined;
+  /** Aborted when nobody waits for the outcome any more. */
+  readonly abort: AbortController;
+}
+
+/** Runs an action to its end: done, failed, out of time, or abandoned. Never rejects. */
+export async function runAction(
+  engine: Engine,
+  stage: StageRun,
+  declaration: ActionDeclaration,
+): Promise<ActionRun> {
+  const run = begin(engine, stage, declaration);
+  emitAction(engine.aws, run, 'STARTED');
+  const limit = timeLimit(engine, run);
+  const result = await Promise.race([work(engine, run), limit.passed, abandoned(run)]);
+  limit.cancel();
+  if (result && run.status === 'InProgress') finish(engine, run, result);
+  return run;
+}
+
+/** Ends an action whose outcome nobody waits for. */
+export function abandon(engine: Engine, run: ActionRun, state: 'ABANDONED' | 'CANCELED'): void {
+  if (run.status !== 'InProgress') return;
+  run.status = 'Abandoned';
+  run.updateTime = engine.aws.clock.now();
+  emitAction(engine.aws, run, state);
+  run.abort.abort(new Error('The action was abandoned'));
+}
+
+function begin(engine: Engine, stage: StageRun, declaration: ActionDeclaration): ActionRun {
+  const now = engine.aws.clock.now();
+  const run: ActionRun = {
+    id: engine.aws.uuid(),
+    name: declaration.name ?? '',
+    stage,
+    declaration,
+    startTime: now,
+    updateTime: now,
+    status: 'InProgress',
+    configuration: declaration.configuration ?? {},
+    inputs: [],
+    outputs: [],
+    progress: {},
+    error: undefined,
+    outputVariables: undefined,
+    abort: new AbortController(),
+  };
+  stage.actions.set(run.name, run);
+  stage.execution.pipeline.actionRuns.push(run);
+  return run;
+}
+
+async function work(engine: Engine, run: ActionRun): Promise<ActionResult> {
+  const { execution } = run.stage;
+  try {
+    const { category, provider, owner } = run.declaration.actionTypeId ?? {};
+    const runner = engine.runners.find(
+      (one) => owner === 'AWS' && one.category === category && one.provider === provider,
+    );
+    if (!runner)
+      throw new ActionFailure(
+        'ConfigurationError',
+        `${provider} (${owner}, ${category}) is not run locally: action ${run.name} cannot run`,
+      );
+    run.inputs = inputsOf(run.declaration, execution);
+    run.outputs = (run.declaration.outputArtifacts ?? []).map(({ name = '' }) =>
+      placeFor(name, { execution, action: run.declaration, region: engine.aws.region }),
+    );
+    run.configuration = resolve(run.declaration.configuration ?? {}, execution);
+    return await runner.run(contextFor(engine, run));
+  } catch (error) {
+    const code = error instanceof ActionFailure ? error.code : 'JobFailed';
+    if (!(error instanceof ActionFailure) && !run.abort.signal.aborted)
+      engine.aws.log(`The action ${run.name} of ${execution.pipeline.name} failed`, error);
+    return { status: 'Failed', error: { code, message: messageOf(error) } };
+  }
+}
+
+function contextFor(engine: Engine, run: ActionRun): ActionContext {
+  const { execution } = run.stage;
+  const { aws } = engine;
+  return {
+    aws,
+    pipeline: execution.pipeline.name,
+    stage: run.stage.name,
+    executionId: execution.id,
+    actionExecutionId: run.id,
+    mode: execution.mode,
+    action: run.declaration,
+    configuration: run.configuration,
+    inputs: run.inputs,
+    outputs: run.outputs,
+    override: execution.overrides.find((one) => one.actionName === run.name),
+    signal: run.abort.signal,
+    async store(artifact, zip) {
+      const place = run.outputs.find((output) => output.name === artifact);
+      if (!place) throw new Error(`The action ${run.name} declares no output artifact ${artifact}`);
+      await engine.objects.put({ bucket: place.bucket, key: place.key, body: zip });
+    },
+    update(progress) {
+      if (run.status !== 'InProgress') return;
+      run.progress = { ...run.progress, ...progress };
+      run.updateTime = aws.clock.now();
+    },
+    awaitApproval: (token) => engine.approvals.wait(run, token),
+    log: (line) => aws.log(`${execution.pipeline.name}/${run.stage.name}/${run.name}: ${line}`),
+  };
+}
+
+function finish(engine: Engine, run: ActionRun, result: ActionResult): void {
+  const { status, error, outputVariables, revisions = {}, ...progress } = result;
+  const { execution } = run.stage;
+  run.status = status;
+  run.updateTime = engine.aws.clock.now();
+  run.progress = { ...run.progress, ...progress, token: undefined };
+  run.error = error;
+  if (status === 'Succeeded') {
+    run.outputVariables = outputVariables;
+    for (const output of run.outputs) execution.artifacts.set(output.name, output);
+    for (const [artifact, revision] of Object.entries(revisions))
+      execution.revisions.set(artifact, { ...revision, actionName: run.name });
+    if (run.declaration.namespace) execution.outputs.set(run.declaration.namespace, outputVariables ?? {});
+  } else {
+    run.outputs = [];
+    // Ends what the runner may have left behind, above all after a timeout.
+    run.abort.abort(new Error(error?.message ?? 'The action failed'));
+  }
+  emitAction(engine.aws, run, status === 'Succeeded' ? 'SUCCEEDED' : 'FAILED');
+}
+
+function abandoned({ abort: { signal } }: ActionRun): Promise<undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html */
+const timeouts: Readonly<Record<string, number>> = {
+  Manual: 7 * day,
+  CodeBuild: 36 * hour,
+  CodeDeploy: 5 * day,
+  CloudFormation: 3 * day,
+  Lambda: day,
+  S3: 90 * minute,
+  StepFunctions: 7 * day,
+  CodePipeline: 7 * day,
+};
+
+function timeLimit({ aws }: Engine, { declaration }: ActionRun) {
+  const { timeoutInMinutes, actionTypeId } = declaration;
+  const limit = timeoutInMinutes
+    ? timeoutInMinutes * minute
+    : (timeouts[actionTypeId?.provider ?? ''] ?? hour);
+  const { promise: passed, resolve: pass } = Promise.withResolvers<ActionResult>();
+  const message = `The action did not end within its limit of ${limit / minute} minutes`;
+  const cancel = aws.clock.after(limit, () =>
+    pass({ status: 'Failed', error: { code: 'JobFailed', message } }),
+  );
+  return { passed, cancel };
+}

@@ -1,0 +1,87 @@
+import type { PipelineDeclaration, PipelineSummary } from '@aws-sdk/client-codepipeline';
+import { listActionTypes } from '../action-types.ts';
+import {
+  createPipeline,
+  definitionOf,
+  deletePipeline,
+  findPipeline,
+  updatePipeline,
+} from '../definitions.ts';
+import { page } from '../paging.ts';
+import { current, type Pipeline } from '../state.ts';
+import { pipelineByArn, tag } from '../tags.ts';
+import type { CodePipelineOperations } from './define.ts';
+
+/** Operations on pipelines' definitions and their tags. */
+export const definitionOperations = {
+  CreatePipeline(engine, { pipeline, tags }) {
+    const created = createPipeline(engine, pipeline as PipelineDeclaration, tags);
+    return { pipeline: current(created), tags: [...created.tags.values()] };
+  },
+
+  UpdatePipeline(engine, { pipeline }) {
+    return { pipeline: updatePipeline(engine, pipeline as PipelineDeclaration) };
+  },
+
+  GetPipeline(engine, { name, version }) {
+    const pipeline = findPipeline(engine, name);
+    return {
+      pipeline: definitionOf(pipeline, version),
+      metadata: {
+        pipelineArn: pipeline.arn,
+        created: new Date(pipeline.created),
+        updated: new Date(pipeline.updated),
+      },
+    };
+  },
+
+  DeletePipeline(engine, { name }) {
+    deletePipeline(engine, name);
+    return {};
+  },
+
+  ListPipelines(engine, input) {
+    const all = [...engine.pipelines.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const { items, nextToken } = page(all, input, { idOf: (pipeline) => pipeline.name, most: 1000 });
+    return { pipelines: items.map(summary), nextToken };
+  },
+
+  ListActionTypes(_engine, { actionOwnerFilter, nextToken }) {
+    const all = listActionTypes(actionOwnerFilter);
+    const shown = page(
+      all,
+      { nextToken },
+      { idOf: ({ id }) => `${id?.category}/${id?.owner}/${id?.provider}`, most: 1000 },
+    );
+    return { actionTypes: [...shown.items], nextToken: shown.nextToken };
+  },
+
+  ListTagsForResource(engine, { resourceArn, ...input }) {
+    const all = [...pipelineByArn(engine, resourceArn).tags.values()];
+    const { items, nextToken } = page(all, input, { idOf: ({ key }) => key ?? '' });
+    return { tags: [...items], nextToken };
+  },
+
+  TagResource(engine, { resourceArn, tags = [] }) {
+    tag(pipelineByArn(engine, resourceArn), tags);
+    return {};
+  },
+
+  UntagResource(engine, { resourceArn, tagKeys = [] }) {
+    const { tags } = pipelineByArn(engine, resourceArn);
+    for (const key of tagKeys) tags.delete(key);
+    return {};
+  },
+} satisfies CodePipelineOperations;
+
+function summary(pipeline: Pipeline): PipelineSummary {
+  const { version, pipelineType, executionMode } = current(pipeline);
+  return {
+    name: pipeline.name,
+    version,
+    pipelineType,
+    executionMode,
+    created: new Date(pipeline.created),
+    updated: new Date(pipeline.updated),
+  };
+}

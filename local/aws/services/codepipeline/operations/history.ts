@@ -1,0 +1,54 @@
+import { AwsError } from '../../../define.ts';
+import { findPipeline } from '../definitions.ts';
+import { actionDetail, actionRunsOf, executionDetail, executionSummary, executionsOf } from '../history.ts';
+import { page } from '../paging.ts';
+import { pipelineState } from '../pipeline-state.ts';
+import { findExecution } from '../state.ts';
+import type { CodePipelineOperations } from './define.ts';
+
+/** Operations that read what is and what was. */
+export const historyOperations = {
+  GetPipelineState: (engine, { name }) => pipelineState(findPipeline(engine, name)),
+
+  GetPipelineExecution(engine, { pipelineName, pipelineExecutionId }) {
+    const pipeline = findPipeline(engine, pipelineName);
+    return { pipelineExecution: executionDetail(findExecution(pipeline, pipelineExecutionId)) };
+  },
+
+  ListPipelineExecutions(engine, { pipelineName, filter, ...input }) {
+    const pipeline = findPipeline(engine, pipelineName);
+    const all = executionsOf(pipeline, filter?.succeededInStage?.stageName);
+    const { items, nextToken } = page(all, input, { idOf: (execution) => execution.id });
+    return { pipelineExecutionSummaries: items.map(executionSummary), nextToken };
+  },
+
+  ListActionExecutions(engine, { pipelineName, filter, ...input }) {
+    const all = actionRunsOf(findPipeline(engine, pipelineName), filter);
+    const { items, nextToken } = page(all, input, { idOf: (run) => run.id });
+    return {
+      actionExecutionDetails: items.map((run) => actionDetail(run, engine.aws.region)),
+      nextToken,
+    };
+  },
+
+  /** No rules run locally: a pipeline that declares any is refused. */
+  ListRuleExecutions(engine, { pipelineName, filter }) {
+    const pipeline = findPipeline(engine, pipelineName);
+    const id = filter?.pipelineExecutionId ?? filter?.latestInPipelineExecution?.pipelineExecutionId;
+    if (id !== undefined) findExecution(pipeline, id);
+    return { ruleExecutionDetails: [] };
+  },
+
+  /** Only the EC2 deploy action has targets of its own, and that one is not run locally. */
+  ListDeployActionExecutionTargets(engine, { pipelineName, actionExecutionId }) {
+    const pipelines =
+      pipelineName === undefined ? [...engine.pipelines.values()] : [findPipeline(engine, pipelineName)];
+    const exists = pipelines.some(({ actionRuns }) => actionRuns.some((run) => run.id === actionExecutionId));
+    if (!exists)
+      throw new AwsError(
+        'ActionExecutionNotFoundException',
+        `There is no action execution with id '${actionExecutionId}'`,
+      );
+    return { targets: [] };
+  },
+} satisfies CodePipelineOperations;
