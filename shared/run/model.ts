@@ -17,6 +17,8 @@ export interface Run {
   readonly change: Change;
   readonly startedAt?: number;
   readonly endedAt?: number;
+  /** When its status came about, as far as is known: of two reports the later one holds. */
+  readonly updatedAt?: number;
   readonly stages: readonly Stage[];
 }
 
@@ -43,6 +45,8 @@ export interface Stage {
   readonly status: StageStatus;
   readonly startedAt?: number;
   readonly endedAt?: number;
+  /** As the run's. */
+  readonly updatedAt?: number;
   readonly actions: readonly Action[];
 }
 
@@ -56,6 +60,10 @@ export interface Action {
   readonly executionId?: string;
   readonly startedAt?: number;
   readonly endedAt?: number;
+  /** As the run's. */
+  readonly updatedAt?: number;
+  /** When the next three were told. */
+  readonly toldAt?: number;
   /** What the provider calls its part: a build id, a deployment id. */
   readonly externalId?: string;
   readonly externalUrl?: string;

@@ -51,6 +51,7 @@ export function runFrom(facts: ExecutionFacts): Run {
       status: stageStatus,
       startedAt: earliest(begun.map((action) => action.startedAt)),
       endedAt: isMoving(stageStatus) ? undefined : newest(begun.map((action) => action.endedAt)),
+      updatedAt: newest(begun.map((action) => action.updatedAt)),
     };
   });
   const kind = execution.executionType === 'ROLLBACK' ? 'ROLLBACK' : 'STANDARD';
@@ -64,6 +65,7 @@ export function runFrom(facts: ExecutionFacts): Run {
     version: execution.pipelineVersion,
     change,
     startedAt: earliest(actions.map((action) => action.startTime?.getTime())),
+    updatedAt: newest(stages.map((stage) => stage.updatedAt)),
     stages: kind === 'ROLLBACK' ? stages.filter(({ actions }) => actions.some(hasBegun)) : stages,
   };
   return isFinal(run) ? { ...run, endedAt: newest(actions.map((a) => a.lastUpdateTime?.getTime())) } : run;
@@ -117,12 +119,16 @@ function actionFrom(declared: ActionDeclaration, detail: ActionExecutionDetail |
   if (!detail) return action;
   const result = detail.output?.executionResult;
   const status = detail.status ?? 'InProgress';
+  const startedAt = detail.startTime?.getTime();
+  const endedAt = status === 'InProgress' ? undefined : detail.lastUpdateTime?.getTime();
   return {
     ...action,
     status,
     executionId: detail.actionExecutionId,
-    startedAt: detail.startTime?.getTime(),
-    endedAt: status === 'InProgress' ? undefined : detail.lastUpdateTime?.getTime(),
+    startedAt,
+    endedAt,
+    updatedAt: endedAt ?? startedAt,
+    toldAt: endedAt ?? startedAt,
     externalId: result?.externalExecutionId,
     externalUrl: result?.externalExecutionUrl,
     summary: result?.errorDetails?.message ?? result?.externalExecutionSummary,
