@@ -1,8 +1,134 @@
+import { messageOf, UserError } from '../shared/errors.ts';
+import { diffRuns } from '../shared/run/diff.ts';
+import { applyEvent, mergeRuns, unknownRun } from '../shared/run/merge.ts';
+import { type Action, isFinal, type Reason, type Run, type Stage } from '../shared/run/model.ts';
+import type { DeployEvent } from './events/define.ts';
+import { eventOf } from './events/envelope.ts';
+import { events } from './events/events.gen.ts';
 import type { Ports } from './ports.ts';
+import { tell } from './telling.ts';
 
-/** AWS event in, state and effects out. */
-export function createFollower(_ports: Ports): (envelope: unknown) => Promise<void> {
-  return async () => {
-    throw new Error('The follower is still being written');
+/**
+ * AWS event in, state and effects out. Events of pipelines that the policy does not know, and events that are
+ * none of ours, are dropped. Throws where the store or AWS does not answer: the event is to be tried again.
+ */
+export function createFollower(ports: Ports): (envelope: unknown) => Promise<void> {
+  return async (envelope) => {
+    const event = eventOf(envelope, events);
+    if (event && ports.policy().pipelines.has(event.pipeline)) await follow(event, ports);
   };
+}
+
+async function follow(event: DeployEvent, ports: Ports): Promise<void> {
+  const { store, policy } = ports;
+  const known = await store.run(event.pipeline, event.run);
+  const seen = await withReasons(await runAfter(event, known, ports), ports);
+  const notes = await approvalNotes(seen, ports);
+  await store.transaction(async (tx) => {
+    if (!(await tx.once(`event ${event.id}`))) return;
+    // Another event of the run may have been taken in meanwhile.
+    const before = await tx.run(event.pipeline, event.run);
+    const after = before ? mergeRuns(before, seen) : seen;
+    await tx.putRun(after);
+    const happenings = diffRuns(before, after);
+    await tx.emit(tell({ happenings, run: after, notes }, policy()), event.id);
+  });
+}
+
+/** The run with the event taken in; read from AWS where the event alone would leave a gap. */
+async function runAfter(event: DeployEvent, known: Run | undefined, ports: Ports): Promise<Run> {
+  const base = known ?? unknownRun({ pipeline: event.pipeline, id: event.run, region: event.region });
+  const told = applyEvent(base, event);
+  if (known && !leavesGap(event, told)) return told;
+  try {
+    const read = await ports.pipelines.run(event.pipeline, event.run);
+    const pullRequest =
+      read.change.pullRequest ?? known?.change.pullRequest ?? (await pullRequestOf(read, ports));
+    return mergeRuns(told, { ...read, change: { ...read.change, pullRequest } });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    ports.log.warn(
+      { pipeline: event.pipeline, run: event.run, error: error.message },
+      'A run could not be read',
+    );
+    return told;
+  }
+}
+
+/** A stage or action the definition was not read with, a change that is known by now, or the end of the run. */
+function leavesGap(event: DeployEvent, run: Run): boolean {
+  if (event.kind === 'run') return isFinal(run);
+  const stage = run.stages.find(({ name }) => name === event.stage);
+  const unread = stage?.actions.some(({ category }) => category === '') || stage?.actions.length === 0;
+  const changeUnknown = !run.change.commit && !run.change.revision;
+  return unread || (changeUnknown && event.state === 'SUCCEEDED');
+}
+
+/** Nothing that GitHub does may hold back what Slack is told. */
+async function pullRequestOf(run: Run, { github, policy, log }: Ports): Promise<number | undefined> {
+  const repository = policy().pipelines.get(run.pipeline)?.github?.repository;
+  const { commit } = run.change;
+  if (!repository || !commit) return undefined;
+  try {
+    return (await github.pullRequestsOf({ repository, commit }))[0];
+  } catch (error) {
+    log.warn(
+      { repository, commit, error: messageOf(error) },
+      'The pull request of a commit could not be found',
+    );
+    return undefined;
+  }
+}
+
+async function withReasons(run: Run, ports: Ports): Promise<Run> {
+  const stages = await Promise.all(
+    run.stages.map(async (stage) => ({
+      ...stage,
+      actions: await Promise.all(stage.actions.map((action) => withReason(run, { stage, action }, ports))),
+    })),
+  );
+  return { ...run, stages };
+}
+
+async function withReason(run: Run, at: { stage: Stage; action: Action }, ports: Ports): Promise<Action> {
+  const { stage, action } = at;
+  if (action.status !== 'Failed' || action.reason) return action;
+  return { ...action, reason: await reasonOf(run, { stage: stage.name, action: action.name }, ports) };
+}
+
+/** A failure is told even if nobody can say why it failed. */
+async function reasonOf(
+  run: Run,
+  { stage, action }: { stage: string; action: string },
+  { reasonOf, log }: Ports,
+): Promise<Reason | undefined> {
+  try {
+    return await reasonOf(run, stage, action);
+  } catch (error) {
+    log.warn(
+      { pipeline: run.pipeline, run: run.id, stage, action, error: messageOf(error) },
+      'A failure could not be explained',
+    );
+    return undefined;
+  }
+}
+
+/** What whoever set the pipeline up wants an approver to read, by action. */
+async function approvalNotes(run: Run, { pipelines, log }: Ports): Promise<ReadonlyMap<string, string>> {
+  const waits = run.stages.some(({ actions }) =>
+    actions.some(({ category, status }) => category === 'Approval' && status === 'InProgress'),
+  );
+  if (!waits || isFinal(run)) return new Map();
+  try {
+    const approval = await pipelines.pendingApproval(run.pipeline, run.id);
+    return new Map(
+      approval?.customData ? [[`${approval.stage}/${approval.action}`, approval.customData]] : [],
+    );
+  } catch (error) {
+    log.warn(
+      { pipeline: run.pipeline, run: run.id, error: messageOf(error) },
+      'An approval could not be read',
+    );
+    return new Map();
+  }
 }

@@ -36,3 +36,8 @@ export interface Request {
 export function nameOf(origin: Origin): string {
   return origin.kind === 'slack' ? `slack:${origin.user}` : `github:${origin.user}`;
 }
+
+/** Where it was said: a channel's id, or `owner/name#7`. */
+export function originPlace(origin: Origin): string {
+  return origin.kind === 'slack' ? origin.channel : `${origin.repository}#${origin.number}`;
+}

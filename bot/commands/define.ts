@@ -12,10 +12,17 @@ import type { Request } from '../request.ts';
 export interface Command<Args, Facts> {
   readonly name: string;
   readonly help: Help;
-  /** What stands after the verb. See `grammar.ts` for how words become this object. */
+  /** What stands after the verb. See `bind.ts` for how words become this object. */
   readonly args: z.ZodType<Args>;
-  /** The names of the words without a flag, in order; a last one with `…` takes the rest. */
+  /**
+   * The names of the words without a flag, in order; a last one with `…` takes the rest. `pipeline` and `run`
+   * are special: they may be left out, and then are what the place suggests.
+   */
   readonly words: readonly string[];
+  /** Flags: a `switch` is there or not, a `value` has one. */
+  readonly flags?: Readonly<Record<string, 'switch' | 'value'>>;
+  /** Whether `NAME=value` words are gathered into `variables`. */
+  readonly variables?: true;
   /** What the policy must allow before anything is read. */
   needs(args: Args, request: Request): Permission;
   gather(args: Args, ports: Ports, request: Request): Promise<Facts>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { UserError } from '../../shared/errors.ts';
+import { defineEffect } from '../effect.ts';
+import { asked, done, notDone, pipelineTarget } from './asked.ts';
+
+const schema = z.object({
+  ...asked,
+  stage: z.string(),
+  /** The execution whose artifacts are deployed again. */
+  to: z.string(),
+  /** The rollbacks that were there when it was decided. */
+  before: z.array(z.string()),
+  /** What goes out and what returns, in words. */
+  change: z.string(),
+});
+
+/** Starts a rollback, once: RollbackStage takes no client token, so a newer rollback to the same run is ours. */
+export default defineEffect({
+  kind: 'rollback',
+  schema,
+  target: pipelineTarget,
+  async perform(effect, ports) {
+    const { pipeline, stage, to, before, name, change } = effect;
+    const what = `rollback ${pipeline} ${stage} --to ${to}`;
+    const recent = await ports.pipelines.recent(pipeline, { limit: 20 });
+    const there = recent.find(
+      (run) => run.kind === 'ROLLBACK' && run.rollbackOf === to && !before.includes(run.id),
+    );
+    try {
+      const run = there?.id ?? (await ports.pipelines.rollback({ pipeline, stage, to }));
+      const text = [
+        { strong: `${name} is rolling back ${pipeline}` },
+        ` in ${stage}: ${change} (run `,
+        { code: run },
+        ')',
+      ];
+      return done(effect, ports, { what, text, run });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return notDone(effect, ports, { what, text: `Not rolled back: ${error.message}` });
+    }
+  },
+});

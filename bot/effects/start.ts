@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { UserError } from '../../shared/errors.ts';
+import { defineEffect } from '../effect.ts';
+import { asked, done, markOf, notDone, pipelineTarget } from './asked.ts';
+
+const schema = z.object({
+  ...asked,
+  variables: z.record(z.string(), z.string()),
+  sourceRevisions: z.array(
+    z.object({
+      action: z.string(),
+      type: z.enum(['COMMIT_ID', 'IMAGE_DIGEST', 'S3_OBJECT_VERSION_ID', 'S3_OBJECT_KEY']),
+      value: z.string(),
+    }),
+  ),
+});
+
+/** Starts a run; the client token makes a second try the same run. */
+export default defineEffect({
+  kind: 'start',
+  schema,
+  target: pipelineTarget,
+  async perform(effect, ports) {
+    const { pipeline, variables, sourceRevisions, name, request } = effect;
+    const what = `start ${pipeline}`;
+    try {
+      const token = `drawbridge-${markOf(`start ${request}`)}`;
+      const run = await ports.pipelines.start({ pipeline, variables, sourceRevisions, token });
+      return done(effect, ports, {
+        what,
+        text: [{ strong: `${name} started ${pipeline}` }, ': run ', { code: run }],
+        run,
+      });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return notDone(effect, ports, { what, text: `Not started: ${error.message}` });
+    }
+  },
+});

@@ -1,0 +1,123 @@
+import { runView } from '../shared/render/run.ts';
+import type { Block, Inline, Line, View } from '../shared/render/view.ts';
+import type { Happening } from '../shared/run/diff.ts';
+import type { Action, Run, Stage } from '../shared/run/model.ts';
+import { changeText } from './commands/words.ts';
+import type { Effect } from './effect.ts';
+import say from './effects/say.ts';
+import showRun from './effects/show-run.ts';
+import { type Policy, whoMay } from './policy/policy.ts';
+import type { People } from './policy/schema.ts';
+
+export interface News {
+  readonly happenings: readonly Happening[];
+  readonly run: Run;
+  /** What an approver should read, by `stage/action`. */
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+/**
+ * What people are told of it: the run's message in its channel and on its pull request is brought up to date;
+ * a failure and an approval that waits are said as well, because an edit rings no bell.
+ */
+export function tell(news: News, policy: Policy): Effect[] {
+  const { happenings, run } = news;
+  if (happenings.length === 0) return [];
+  const settings = policy.pipelines.get(run.pipeline);
+  const channel = settings?.slack?.channel;
+  const repository = settings?.github?.repository;
+  const number = run.change.pullRequest;
+  const at = { pipeline: run.pipeline, run: run.id };
+  const effects: Effect[] = [];
+  if (channel) {
+    const view = runView(run);
+    effects.push(showRun.of({ place: { kind: 'slack', channel }, ...at, view }));
+    for (const { key, view } of sayings(news, policy)) effects.push(say.of({ channel, ...at, key, view }));
+  }
+  // What a change says of its repository was written by whoever made it; the policy says where we speak.
+  if (repository && number !== undefined && isOf(run, repository)) {
+    effects.push(showRun.of({ place: { kind: 'github', repository, number }, ...at, view: runView(run) }));
+  }
+  return effects;
+}
+
+function isOf({ change }: Run, repository: string): boolean {
+  return change.repository === undefined || change.repository.toLowerCase() === repository.toLowerCase();
+}
+
+interface Saying {
+  /** The same for the same thing. */
+  readonly key: string;
+  readonly view: View;
+}
+
+function sayings({ happenings, run, notes }: News, policy: Policy): Saying[] {
+  return happenings.flatMap((happening): Saying[] => {
+    if (happening.kind === 'approval') {
+      const { stage, action } = happening;
+      const note = notes.get(`${stage.name}/${action.name}`);
+      const people = whoMay(policy, run.pipeline, 'approve');
+      return [{ key: keyOf('waits', stage, action), view: waitsView(run, { stage, action, note, people }) }];
+    }
+    if (happening.kind === 'action' && happening.action.status === 'Failed') {
+      const { stage, action } = happening;
+      return [{ key: keyOf('failed', stage, action), view: failureView(run, stage, action) }];
+    }
+    return [];
+  });
+}
+
+/** A retry waits or fails anew. */
+function keyOf(what: string, stage: Stage, action: Action): string {
+  return `${what} ${stage.name}/${action.name} ${action.startedAt ?? ''}`;
+}
+
+function failureView(run: Run, stage: Stage, action: Action): View {
+  const { reason } = action;
+  const why = reason?.text ?? action.summary ?? 'AWS gives no reason.';
+  const what = `${run.pipeline}: ${stage.name}/${action.name} failed`;
+  const where = reason?.where ? ` (${reason.where})` : '';
+  const blocks: Block[] = [{ kind: 'text', text: [{ strong: what }, `${where}: ${why}`] }];
+  if (reason?.log?.length) blocks.push({ kind: 'code', lines: reason.log });
+  if (reason?.url) blocks.push({ kind: 'note', text: [{ link: 'Open the log', to: reason.url }] });
+  return { summary: `${what}: ${why}`, blocks };
+}
+
+interface Waits {
+  readonly stage: Stage;
+  readonly action: Action;
+  readonly note: string | undefined;
+  readonly people: People | undefined;
+}
+
+function waitsView(run: Run, { stage, action, note, people }: Waits): View {
+  const what = `${run.pipeline}: ${stage.name}/${action.name} waits for an approval`;
+  const blocks: Block[] = [{ kind: 'text', text: [{ strong: what }, ` of ${changeText(run.change)}.`] }];
+  if (note) blocks.push({ kind: 'text', text: note });
+  blocks.push({ kind: 'note', text: approversLine(people) });
+  blocks.push({
+    kind: 'buttons',
+    buttons: [
+      {
+        label: 'Approve',
+        command: `approve ${run.pipeline} ${run.id}`,
+        style: 'primary',
+        confirm: `Deploy ${changeText(run.change)}?`,
+      },
+    ],
+  });
+  return { summary: what, blocks };
+}
+
+/** Who may answer, in the words of the policy. */
+export function approversLine(people: People | undefined): Line {
+  const { slack = [], github } = people ?? {};
+  const named: Inline[] = [
+    ...slack.map((id): Inline => ({ slack: id })),
+    ...(github?.users ?? []).map((login): Inline => ({ github: login })),
+    ...(github?.teams ?? []).map((team): Inline => `@${team}`),
+    ...(github?.permission ? [`anybody with ${github.permission} permission on GitHub`] : []),
+  ];
+  if (named.length === 0) return 'The policy lets nobody answer.';
+  return ['May answer: ', ...named.flatMap((who, index) => (index === 0 ? [who] : [', ', who]))];
+}
