@@ -114,24 +114,32 @@ export function createRuns(clients: AwsClients, region: string): Runs {
     }
   }
 
-  async function run(pipeline: string, id: string): Promise<Run> {
-    // The execution first: a run that reads as ended then has all its actions' outcomes.
-    const execution = await executionOf(pipeline, id);
-    const [declaration, details] = await Promise.all([
-      definition(pipeline, execution.pipelineVersion),
-      actions(pipeline, id),
-    ]);
+  async function assemble(
+    pipeline: string,
+    execution: PipelineExecution,
+    details: readonly ActionExecutionDetail[],
+  ): Promise<Run> {
     const change = await changeOf(pipeline, execution, details);
+    const declaration = await definition(pipeline, execution.pipelineVersion);
     const read = runFrom({ region, definition: declaration, execution, actions: details, change });
     seen.set(read, fingerprint(details));
     return read;
   }
 
+  async function run(pipeline: string, id: string): Promise<Run> {
+    // The execution first: a run that reads as ended then has all its actions' outcomes.
+    const execution = await executionOf(pipeline, id);
+    return assemble(pipeline, execution, await actions(pipeline, id));
+  }
+
   async function refresh(before: Run): Promise<Run> {
-    const details = await actions(before.pipeline, before.id);
-    const busy = details.some((detail) => detail.status === 'InProgress');
+    const { pipeline, id } = before;
+    const details = await actions(pipeline, id);
+    const busy = details.some(({ status }) => status === 'InProgress');
     if (busy && fingerprint(details) === seen.get(before)) return before;
-    return run(before.pipeline, before.id);
+    const execution = await executionOf(pipeline, id);
+    const moving = execution.status === 'InProgress';
+    return assemble(pipeline, execution, moving ? details : await actions(pipeline, id));
   }
 
   return { definition, actions, run, refresh };
