@@ -132,7 +132,7 @@ export function defineService<Sdk extends object, State>(service: {
   protocol: Protocol;
   sdk: () => Promise<Sdk>;
   state: (aws: Aws) => State;
-  operations: Operations<Sdk, State>;
+  operations: Operations<NoInfer<Sdk>, NoInfer<State>>;
   missingMemberCode?: string;
   file?: (state: State, path: string) => ServedFile | undefined;
 }): Service<State> {

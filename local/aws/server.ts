@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AwsError, type Service } from './define.ts';
-import { type Answer, asAwsError, send } from './protocol/answer.ts';
+import type { Service } from './define.ts';
+import { type Answer, send } from './protocol/answer.ts';
 import { answerJson } from './protocol/json.ts';
+import { answerRestXml } from './protocol/rest-xml.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
 export interface AwsOptions extends WorldOptions {
@@ -57,6 +58,9 @@ interface Site {
 async function respond(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     await send(await answer(site, request), response);
+    // What is left of a body that nobody wanted must not hold up the connection.
+    request.unpipe();
+    request.resume();
   } catch (error) {
     // A client that went away is nobody's fault; anything else has been written to half and cannot be mended.
     if (!response.destroyed) site.aws.log(`${request.method} ${request.url} broke off`, error);
@@ -75,8 +79,9 @@ async function answer({ aws, services }: Site, request: IncomingMessage): Promis
     if (service) return answerJson({ aws, service, request, requestId });
     return unknown(`No service of the local AWS answers to ${JSON.stringify(String(target))}.`, requestId);
   }
-  const error = asAwsError(new AwsError('UnknownOperationException', 'No such operation.'), { aws, request });
-  return unknown(error.message, requestId);
+  const s3 = services.find(({ protocol }) => protocol.kind === 's3');
+  if (s3) return answerRestXml({ aws, service: s3, request, requestId });
+  return unknown('No service of the local AWS answers to this request.', requestId);
 }
 
 /** A web page must not reach this server, neither across origins nor by rebinding a name of its own to loopback. */

@@ -26,10 +26,10 @@ export async function send(answer: Answer, response: ServerResponse): Promise<vo
 }
 
 /** The whole body; one above `limit` bytes is read to its end, so that the client hears the answer, and refused. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+export async function readBody(request: Readable, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request) {
     size += chunk.length;
     if (size <= limit) chunks.push(chunk);
     else chunks.length = 0;
@@ -43,6 +43,12 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   return Buffer.concat(chunks);
 }
 
+/** The path as it was sent, dots, doubled slashes and all, and the query. */
+export function splitUrl(request: IncomingMessage): { path: string; query: URLSearchParams } {
+  const [path = '/', ...query] = (request.url ?? '/').split('?');
+  return { path, query: new URLSearchParams(query.join('?')) };
+}
+
 export function callOf(operation: string, request: IncomingMessage): Call {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [
@@ -50,10 +56,10 @@ export function callOf(operation: string, request: IncomingMessage): Call {
       Array.isArray(value) ? value.join(',') : value,
     ]),
   );
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const { query } = splitUrl(request);
   const credential =
     /Credential=([^/,\s]+)\//.exec(headers.authorization ?? '')?.[1] ??
-    url.searchParams.get('X-Amz-Credential')?.split('/')[0];
+    query.get('X-Amz-Credential')?.split('/')[0];
   return { operation, headers, accessKey: credential };
 }
 

@@ -19,7 +19,6 @@ export interface Structure {
 /** A place that holds a shape. The shape is resolved when asked for: schemas refer to themselves. */
 export interface Member {
   readonly shape: Shape;
-  /** Its own and its target's. */
   readonly traits: Traits;
   readonly required: boolean;
 }
@@ -55,6 +54,14 @@ export function operationSchema(sdk: object, name: string): OperationSchema | un
   };
   operations.set(array, operation);
   return operation;
+}
+
+/** All operations that an SDK package knows. */
+export function operationSchemas(sdk: object): OperationSchema[] {
+  const names = Object.entries(sdk).flatMap(([key, value]) =>
+    Array.isArray(value) && value[0] === 9 ? [key.slice(0, -1)] : [],
+  );
+  return names.map((name) => operationSchema(sdk, name)!);
 }
 
 /** The traits of the error of that code in an SDK package: its HTTP status and its name in the query protocol. */
@@ -140,10 +147,8 @@ function memberOf(ref: Ref, required = false): Member {
     get shape() {
       return shapeOf(target);
     },
-    get traits() {
-      const own = dereference(target);
-      return Object.assign({}, typeof own === 'object' ? readTraits(own[3]) : {}, ...stack);
-    },
+    // Inner first, so that what the place says wins.
+    traits: Object.assign({}, ...stack),
     required,
   };
 }

@@ -1,0 +1,69 @@
+import { AwsError } from '../../define.ts';
+
+/** What conditional requests compare with. The ETag has no quotes; `modified` is epoch milliseconds. */
+export interface Validators {
+  readonly etag: string;
+  readonly modified: number;
+}
+
+export interface Conditions {
+  readonly IfMatch?: string | undefined;
+  readonly IfNoneMatch?: string | undefined;
+  readonly IfModifiedSince?: Date | undefined;
+  readonly IfUnmodifiedSince?: Date | undefined;
+}
+
+/** Refuses a read whose conditions do not hold, in the order of https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2 */
+export function checkRead(conditions: Conditions, object: Validators): void {
+  const { IfMatch, IfNoneMatch, IfModifiedSince, IfUnmodifiedSince } = conditions;
+  const seconds = Math.floor(object.modified / 1000) * 1000;
+  if (IfMatch !== undefined) {
+    if (!matches(IfMatch, object.etag)) throw preconditionFailed();
+  } else if (IfUnmodifiedSince && seconds > IfUnmodifiedSince.getTime()) throw preconditionFailed();
+  if (IfNoneMatch !== undefined) {
+    if (matches(IfNoneMatch, object.etag)) throw notModified();
+  } else if (IfModifiedSince && seconds <= IfModifiedSince.getTime()) throw notModified();
+}
+
+/** Refuses a write whose conditions do not hold; `object` is what is there now. */
+export function checkWrite({ IfMatch, IfNoneMatch }: Conditions, object: Validators | undefined): void {
+  if (IfMatch !== undefined) {
+    if (!object) throw new AwsError('NoSuchKey', 'The specified key does not exist.', 404);
+    if (!matches(IfMatch, object.etag)) throw preconditionFailed();
+  }
+  if (IfNoneMatch !== undefined && object && matches(IfNoneMatch, object.etag)) throw preconditionFailed();
+}
+
+/**
+ * First and last byte, both included, of `Range: bytes=…`. A header that is not understood, or that asks for
+ * several ranges, means the whole object, as S3 treats it.
+ */
+export function parseRange(
+  range: string | undefined,
+  size: number,
+): { start: number; end: number } | undefined {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (from === undefined || to === undefined || (from === '' && to === '')) return undefined;
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+  if (from !== '' && to !== '' && Number(to) < Number(from)) return undefined;
+  if (start >= size || (from === '' && Number(to) === 0))
+    throw new AwsError('InvalidRange', 'The requested range is not satisfiable', 416);
+  return { start, end };
+}
+
+function matches(list: string, etag: string): boolean {
+  return list.split(',').some((item) => ['*', etag].includes(item.trim().replace(/^"|"$/g, '')));
+}
+
+function preconditionFailed(): AwsError {
+  return new AwsError(
+    'PreconditionFailed',
+    'At least one of the pre-conditions you specified did not hold',
+    412,
+  );
+}
+
+function notModified(): AwsError {
+  return new AwsError('NotModified', 'Not Modified', 304);
+}
