@@ -65,7 +65,7 @@ function readBlock(block: Block): Uint8Array {
 function readFully({ file, path, offset }: Block, room: Buffer): number {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(file);
+    descriptor = openSync(file, 'r');
     let read = 0;
     while (read < room.length) {
       const count = readSync(descriptor, room, read, room.length - read, offset + read);

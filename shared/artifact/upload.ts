@@ -1,4 +1,4 @@
-import type { ObjectStore } from '../aws/objects.ts';
+import type { ObjectStore } from '../aws/uploads.ts';
 import { UserError } from '../errors.ts';
 import { changeToMetadata } from '../run/change.ts';
 import type { Change } from '../run/model.ts';

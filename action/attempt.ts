@@ -1,0 +1,29 @@
+import { messageOf, UserError } from '../shared/errors.ts';
+import type { Runner } from './io.ts';
+
+/**
+ * Does the work of a step; its exit code. What the user can mend is said in one sentence; anything else is a
+ * fault of ours, which is logged as it is and named by an id to report it with.
+ */
+export async function attempt(runner: Runner, work: () => Promise<boolean>): Promise<number> {
+  try {
+    return (await work()) ? 0 : 1;
+  } catch (error) {
+    if (error instanceof UserError) {
+      const { place } = error;
+      runner.error(error.message, place && { file: place.file, line: place.line, col: place.column });
+    } else {
+      const id = crypto.randomUUID().slice(0, 8);
+      runner.info(`[${id}] ${describe(error)}`);
+      runner.error(`Sorry, something went wrong that should not have: ${messageOf(error)} [${id}]`);
+    }
+    return 1;
+  }
+}
+
+/** The stack and those of its causes; an error's other members may hold whole requests, and are not printed. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\nCaused by: ${describe(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,14 @@
+import { attempt } from './attempt.ts';
+import { readInputs } from './inputs.ts';
+import { createRunner } from './io.ts';
+import { regionOf } from './region.ts';
+
+const runner = createRunner(process.env, (text) => process.stdout.write(text));
+
+process.exitCode = await attempt(runner, async () => {
+  // The main step was not killed: there is nothing to clean up, and nothing to load.
+  if (!runner.state('starting') || runner.state('finished')) return true;
+  const inputs = readInputs(runner.input);
+  const { cleanUpStep } = await import('./clean-up.ts');
+  return cleanUpStep({ inputs, region: regionOf(inputs, process.env), runner });
+});

@@ -1,0 +1,62 @@
+import type { ReasonFinder } from '../../shared/aws/ports.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { messageOf } from '../../shared/errors.ts';
+import { toMarkdown } from '../../shared/render/markdown.ts';
+import { renderRun } from '../../shared/render/run.ts';
+import type { Reason, Run } from '../../shared/run/model.ts';
+import type { Runner } from '../io.ts';
+import { ganttOf } from './gantt.ts';
+import { failedAction } from './outcome.ts';
+
+export interface ReportPorts {
+  readonly runner: Runner;
+  readonly reasons: ReasonFinder;
+  readonly clock: Clock;
+}
+
+/** Says how the run stands: why it failed as an annotation, all of it in outputs and the job's summary. */
+export async function report(run: Run, { runner, reasons, clock }: ReportPorts): Promise<void> {
+  const explained = await withReasons(run, { runner, reasons });
+  const failed = failedAction(explained);
+  runner.output('status', explained.status);
+  runner.output('json', JSON.stringify(explained));
+  if (failed) {
+    const { stage, action } = failed;
+    const reason = action.reason?.text ?? action.summary ?? 'AWS gives no reason.';
+    runner.output('failed-stage', stage.name);
+    runner.output('failed-action', action.name);
+    runner.output('reason', reason);
+    const where = action.reason?.where ? ` (${action.reason.where})` : '';
+    runner.error(`${reason}${where}`, { title: `${stage.name}/${action.name} failed` });
+    logTail(action.reason, runner);
+  }
+  const gantt = ganttOf(explained, clock.now());
+  runner.summary([toMarkdown(renderRun(explained)), gantt].filter(Boolean).join('\n\n'));
+}
+
+function logTail(reason: Reason | undefined, runner: Runner): void {
+  if (!reason?.log?.length) return;
+  runner.startGroup('The end of its log');
+  for (const line of reason.log) runner.info(line);
+  runner.endGroup();
+}
+
+/** The run with what the providers know of its failures; not to find a reason is no failure of its own. */
+async function withReasons(run: Run, { runner, reasons }: Omit<ReportPorts, 'clock'>): Promise<Run> {
+  const stages = run.stages.map(async (stage) => ({
+    ...stage,
+    actions: await Promise.all(
+      stage.actions.map(async (action) => {
+        if (action.status !== 'Failed' || action.reason) return action;
+        try {
+          const reason = await reasons(run, stage.name, action.name);
+          return reason ? { ...action, reason } : action;
+        } catch (error) {
+          runner.warning(`Why ${stage.name}/${action.name} failed could not be read: ${messageOf(error)}`);
+          return action;
+        }
+      }),
+    ),
+  }));
+  return { ...run, stages: await Promise.all(stages) };
+}
