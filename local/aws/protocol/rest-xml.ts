@@ -161,6 +161,8 @@ function decodeStream(request: IncomingMessage): Readable {
   if (!isChunked) return request;
   // Not `pipeline`: that would end the connection of a malformed body before its error is answered.
   const decoder = request.pipe(new AwsChunkedDecoder());
+  // Whoever reads the body meets the error; nobody may be reading it yet.
+  decoder.on('error', () => undefined);
   request.once('close', () => request.complete || decoder.destroy(new Error('The client went away')));
   return decoder;
 }
@@ -187,13 +189,7 @@ function bindSimple(
 
 function prefixed(prefix: string, request: IncomingMessage): Record<string, string> {
   const fitting = Object.entries(request.headers).filter(([name]) => name.startsWith(prefix));
-  // Node reads header bytes as latin1; clients that send other text send UTF-8.
-  return Object.fromEntries(
-    fitting.map(([name, value]) => [
-      name.slice(prefix.length),
-      Buffer.from(String(value), 'latin1').toString('utf8'),
-    ]),
-  );
+  return Object.fromEntries(fitting.map(([name, value]) => [name.slice(prefix.length), String(value)]));
 }
 
 function bindOutput(
@@ -212,7 +208,7 @@ function bindOutput(
       headers[member.traits.httpHeader.toLowerCase()] = headerText(member, key, value);
     else if (typeof member.traits.httpPrefixHeaders === 'string')
       for (const [suffix, text] of Object.entries(value as Record<string, string>))
-        headers[member.traits.httpPrefixHeaders + suffix] = latin1(text);
+        headers[member.traits.httpPrefixHeaders + suffix] = encodeHeader(text);
     else body[key] = value;
   }
   // A part of an object is the one answer of S3 whose status its model does not tell.
@@ -228,11 +224,12 @@ function writePayload({ shape, traits }: Member, value: Values): string {
 }
 
 function headerText({ shape }: Member, path: string, value: unknown): string {
-  return latin1(writeText(shape, value, { path, timestamp: 'http-date' }));
+  return encodeHeader(writeText(shape, value, { path, timestamp: 'http-date' }));
 }
 
-function latin1(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1');
+/** Bytes go back as they came; what is no byte is encoded as S3 does, by RFC 2047. */
+function encodeHeader(text: string): string {
+  return /^[\x20-\x7e\xa0-\xff]*$/.test(text) ? text : `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
 }
 
 function writeBody(shape: Structure, body: Values): string | undefined {
