@@ -12,8 +12,8 @@ import { mayDo, visible } from './policy/identity.ts';
 import type { Permission } from './policy/permission.ts';
 import { pipelinesAt } from './policy/policy.ts';
 import type { Ports } from './ports.ts';
-import { nameOf, originPlace, type Request } from './request.ts';
-import type { AuditEntry } from './store/store.ts';
+import { nameOf, type Origin, originPlace, type Request } from './request.ts';
+import type { AuditEntry, Shown } from './store/store.ts';
 
 /** What comes of a request: what the asker reads, what is done, and how the audit log tells it. */
 interface Outcome {
@@ -93,19 +93,19 @@ async function act(
 
 /** Where nothing is named, the thread's run or the pull request's newest run is meant, else what belongs there. */
 async function placeOf({ origin }: Request, ports: Ports): Promise<Place> {
-  const { store } = ports;
   const policy = ports.policy();
-  const place = originPlace(origin);
-  const shown =
-    origin.kind === 'github'
-      ? (await store.shownIn(place, 1))[0]
-      : origin.thread && (await store.shownAt(place, origin.thread));
   const known = new Set(policy.pipelines.keys());
-  const run =
-    shown?.pipeline && shown.run && known.has(shown.pipeline)
-      ? { pipeline: shown.pipeline, id: shown.run }
-      : undefined;
+  const shown = await shownAt(origin, ports);
+  const { pipeline = '', run: id } = shown ?? {};
+  const run = known.has(pipeline) && id !== undefined ? { pipeline, id } : undefined;
   return { pipelines: pipelinesAt(policy, origin), known, run };
+}
+
+async function shownAt(origin: Origin, { store }: Ports): Promise<Shown | undefined> {
+  const place = originPlace(origin);
+  if (origin.kind === 'slack') return origin.thread ? store.shownAt(place, origin.thread) : undefined;
+  // Our replies stand there as well.
+  return (await store.shownIn(place, 20)).find(({ run }) => run !== undefined);
 }
 
 async function ask(bound: Bound & { kind: 'ask' }, { origin }: Request, ports: Ports): Promise<Outcome> {

@@ -8,6 +8,7 @@ import retry from './retry.ts';
 import rollback from './rollback.ts';
 import secret from './secret.ts';
 import start from './start.ts';
+import status from './status.ts';
 import stop from './stop.ts';
 
 export const commands: readonly AnyCommand[] = [
@@ -19,5 +20,6 @@ export const commands: readonly AnyCommand[] = [
   rollback,
   secret,
   start,
+  status,
   stop,
 ];

@@ -146,9 +146,7 @@ export function peopleFor(policy: Policy, permission: Permission, origin: Origin
 }
 
 function covers(pattern: string, path: string): boolean {
-  // `nobrace`, `noext`, `noregex`: only `*`, `**` and `?` mean something, so that a rule says what it seems to say.
-  const options = { nobrace: true, noextglob: true, nobracket: true, nonegate: true, dot: true } as const;
-  return picomatch(pattern, options)(path);
+  return picomatch(pattern, { dot: true, posix: true, windows: false })(path);
 }
 
 function sameRepository(one: string | undefined, other: string): boolean {

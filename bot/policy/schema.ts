@@ -55,7 +55,13 @@ const pipeline = z.strictObject({
 });
 
 const secretRule = z.strictObject({
-  path: z.string().min(1).max(1011),
+  // What means something else in other globs is not let in, so that a rule says what it seems to say.
+  path: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9/_.=@:*-]{1,1011}$/,
+      'A path has letters, digits, / _ . = @ : - and the wildcards * and **',
+    ),
   slack: z.array(slackPerson).default([]),
 });
 
