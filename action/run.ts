@@ -112,11 +112,8 @@ async function follow(id: string, setting: Setting): Promise<Run> {
   const signal = AbortSignal.any([setting.signal, deadline.signal]);
   try {
     if (wait === 'none') return await ports.pipelines.run(pipeline, id);
-    return await followRun(
-      watchRun(ports.pipelines, { pipeline, id }, { clock: ports.clock, signal }),
-      wait,
-      runner,
-    );
+    const { pipelines: reader, clock } = ports;
+    return await followRun(watchRun({ reader, pipeline, id, clock, signal, until: wait }), runner);
   } catch (error) {
     if (signal.aborted)
       await cancelRun({ pipeline, id }, inputs['on-cancel'], { pipelines: ports.pipelines, runner });

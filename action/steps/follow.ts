@@ -1,22 +1,20 @@
 import { diffRuns, type Happening } from '../../shared/run/diff.ts';
-import { type Action, type Run, type Stage, waitingApproval } from '../../shared/run/model.ts';
-import type { Inputs } from '../inputs.ts';
+import type { Action, Run, Stage } from '../../shared/run/model.ts';
 import type { Runner } from '../io.ts';
 import { duration } from './duration.ts';
 import { pipelineUrl } from './links.ts';
 
-/** Tells the log what happens to the run, until it ends or waits for what `wait` names; how it was then. */
+/** Tells the log what happens to the run as long as it is watched; how it was at last. */
 export async function followRun(
   readings: AsyncIterable<Run>,
-  wait: Inputs['wait'],
   runner: Pick<Runner, 'info' | 'notice'>,
-): Promise<Run | undefined> {
+): Promise<Run> {
   let last: Run | undefined;
   for await (const run of readings) {
     for (const happening of diffRuns(last, run)) tell(happening, run, runner);
     last = run;
-    if (wait === 'approval' && waitingApproval(run)) break;
   }
+  if (!last) throw new Error('A watched run was never read');
   return last;
 }
 

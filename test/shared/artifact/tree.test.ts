@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listTree } from '../../../shared/artifact/tree.ts';
+import { folderOf } from './folder.ts';
+
+const paths = (root: string, options = {}) => listTree(root, options).map(({ path }) => path);
+
+describe('what is listed', () => {
+  const files = {
+    'b.txt': 'b',
+    'a/z.js': 'z',
+    'a/a.ts': 'a',
+    '.env': 'x',
+    '.git/HEAD': 'ref',
+    'sub/.git': 'gitdir: elsewhere',
+    'node_modules/p/i.js': '1',
+    'ä/ü 💥.txt': 'ü',
+  };
+
+  test.each<[options: { include?: string[]; exclude?: string[] }, expected: string[]]>([
+    [{}, ['.env', 'a/a.ts', 'a/z.js', 'b.txt', 'node_modules/p/i.js', 'ä/ü 💥.txt']],
+    [{ exclude: ['node_modules'] }, ['.env', 'a/a.ts', 'a/z.js', 'b.txt', 'ä/ü 💥.txt']],
+    [{ exclude: ['node_modules/**', '**/*.js'] }, ['.env', 'a/a.ts', 'b.txt', 'ä/ü 💥.txt']],
+    [{ include: ['a'] }, ['a/a.ts', 'a/z.js']],
+    [{ include: ['./a/', '*.txt'] }, ['a/a.ts', 'a/z.js', 'b.txt']],
+    [{ include: ['**/*.js'], exclude: ['node_modules'] }, ['a/z.js']],
+    [{ include: ['.git/**'] }, []],
+    [{ include: ['nothing'] }, []],
+  ])('%o', async (options, expected) => {
+    expect(paths(await folderOf(files), options)).toEqual(expected);
+  });
+
+  test('size, mode and link target are told', async () => {
+    const root = await folderOf({ 'run.sh': { text: '#!', mode: 0o755 }, 'now.sh': { link: 'run.sh' } });
+    expect(listTree(root)).toEqual([
+      { kind: 'link', path: 'now.sh', target: 'run.sh' },
+      { kind: 'file', path: 'run.sh', file: join(root, 'run.sh'), size: 2, mode: 0o755 },
+    ]);
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['to a file', 'a/f'],
+    ['to a folder', 'a'],
+    ['to nothing', 'gone'],
+    ['over the folder itself', './a/../a/f'],
+  ])('%s is kept and not followed', async (_, target) => {
+    const root = await folderOf({ 'a/f': 'f', l: { link: target } });
+    expect(listTree(root).find(({ path }) => path === 'l')).toEqual({ kind: 'link', path: 'l', target });
+  });
+
+  test.each([
+    ['absolute', '/etc/hostname'],
+    ['upwards', '../secret'],
+    ['upwards, later', 'a/../../secret'],
+    // a/up is the folder itself, so that a/up/.. is the folder's parent.
+    ['through another link', 'a/up/../secret'],
+  ])('%s is refused', async (_, target) => {
+    const root = await folderOf({ 'a/f': 'f', 'a/up': { link: '..' }, l: { link: target } });
+    expect(() => listTree(root)).toThrow(/^The link `l` leads out of the packaged folder/);
+  });
+
+  test('one that leads out does not matter when it is left out', async () => {
+    expect(paths(await folderOf({ f: 'f', l: { link: '/etc' } }), { exclude: ['l'] })).toEqual(['f']);
+  });
+});
+
+test('a folder that is not there, or is a file, is named', async () => {
+  const root = await folderOf({ f: 'f' });
+  expect(() => listTree(join(root, 'gone'))).toThrow(/^The folder `.*gone` cannot be read: ENOENT/);
+  expect(() => listTree(join(root, 'f'))).toThrow(/f` is not a folder\.$/);
+});
+
+test.skipIf(process.platform === 'win32')('what is neither file nor link is refused', async () => {
+  const root = await folderOf({ f: 'f' });
+  execFileSync('mkfifo', [join(root, 'pipe')]);
+  expect(() => listTree(root)).toThrow('`pipe` is neither a file nor a link; leave it out with `exclude`.');
+});

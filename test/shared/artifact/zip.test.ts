@@ -1,0 +1,184 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFile, readFile, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { array, asyncProperty, assert as check, constantFrom, record, uint8Array } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { listTree } from '../../../shared/artifact/tree.ts';
+import { writeZip } from '../../../shared/artifact/zip.ts';
+import {
+  dataDescriptor,
+  directoryHeader,
+  endOfDirectory,
+  isLarge,
+  localHeader,
+} from '../../../shared/artifact/zip-format.ts';
+import { folderOf } from './folder.ts';
+
+/** Python's own zipfile reads it all, checks every CRC and tells what it found. */
+function readByPython(file: string): Record<string, { data: string; mode: string }> {
+  const script = [
+    'import zipfile, json, sys, hashlib',
+    'z = zipfile.ZipFile(sys.argv[1])',
+    'assert z.testzip() is None',
+    'print(json.dumps({i.filename: {"data": hashlib.sha256(z.read(i)).hexdigest(), "mode": oct(i.external_attr >> 16)} for i in z.infolist()}))',
+  ].join('\n');
+  return JSON.parse(execFileSync('python3', ['-c', script, file], { encoding: 'utf8', maxBuffer: 1e9 }));
+}
+
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
+
+async function zipOf(root: string, name = 'out.zip') {
+  const out = join(await folderOf({}), name);
+  return writeZip(listTree(root), out);
+}
+
+describe('what Info-ZIP and Python find in the file is what was packaged', () => {
+  const big = randomBytes(700_000).toString('hex').repeat(3);
+  const files = {
+    empty: '',
+    'small.txt': 'hello',
+    'text.txt': 'drawbridge '.repeat(10_000),
+    'random.bin': randomBytes(100_000),
+    'exactly-one-block.bin': Buffer.alloc(1024 * 1024, 'x'),
+    'one-byte-more.bin': Buffer.alloc(1024 * 1024 + 1, 'x'),
+    'several-blocks.txt': big,
+    'name with ünïcode 💥/日本語.txt': 'names',
+    'run.sh': { text: '#!/bin/sh', mode: 0o755 },
+    secret: { text: 's', mode: 0o600 },
+    link: { link: 'small.txt' },
+  };
+
+  test('names, bytes, modes, links', async () => {
+    const zip = await zipOf(await folderOf(files));
+    expect(execFileSync('unzip', ['-tq', zip.file], { encoding: 'utf8' })).toContain('No errors detected');
+    const found = readByPython(zip.file);
+    expect(Object.keys(found)).toEqual(Object.keys(files).sort());
+    expect(found['several-blocks.txt']).toEqual({ data: sha256(big), mode: '0o100644' });
+    expect(found.empty).toEqual({ data: sha256(''), mode: '0o100644' });
+    expect(found['random.bin']?.data).toBe(sha256(files['random.bin']));
+    expect(found['one-byte-more.bin']?.data).toBe(sha256(files['one-byte-more.bin']));
+    expect(found['run.sh']?.mode).toBe('0o100755');
+    expect(found.secret?.mode).toBe('0o100600');
+    expect(found.link).toEqual({ data: sha256('small.txt'), mode: '0o120777' });
+    expect(zip).toMatchObject({
+      entries: 11,
+      hash: sha256(readFileSync(zip.file)),
+      size: readFileSync(zip.file).length,
+    });
+  });
+
+  test('any small tree', async () => {
+    const name = constantFrom('a', 'b', 'dir/c', 'dir/d', 'ü', '💥', 'x y', "it's");
+    const tree = array(record({ name, data: uint8Array({ maxLength: 300 }) }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    await check(
+      asyncProperty(tree, async (entries) => {
+        const root = await folderOf({});
+        const unique = new Map(entries.map((entry) => [entry.name, entry.data]));
+        const made = await folderOf(
+          Object.fromEntries([...unique].map(([key, data]) => [key, Buffer.from(data)])),
+        );
+        const zip = await writeZip(listTree(made), join(root, 'out.zip'));
+        const found = Object.entries(readByPython(zip.file)).map(([key, { data }]) => [key, data]);
+        expect(new Map(found as [string, string][])).toEqual(
+          new Map([...unique].map(([key, data]) => [key, sha256(data)])),
+        );
+      }),
+      { numRuns: 6 },
+    );
+  });
+});
+
+test('the same tree gives the same bytes, whenever it was written', async () => {
+  const content = { 'a.txt': 'a'.repeat(3_000_000), 'b/c.txt': 'c', l: { link: 'a.txt' } };
+  const [one, other] = [await folderOf(content), await folderOf(content)];
+  const first = await zipOf(one);
+  utimesSync(join(one, 'a.txt'), new Date('2001-01-01'), new Date('2031-01-01'));
+  writeFileSync(join(one, 'b/c.txt'), 'c');
+  const again = await zipOf(one);
+  const elsewhere = await zipOf(other);
+  expect([again.hash, elsewhere.hash]).toEqual([first.hash, first.hash]);
+  expect(await readFile(again.file)).toEqual(await readFile(first.file));
+  writeFileSync(join(one, 'b/c.txt'), 'd');
+  expect((await zipOf(one)).hash).not.toBe(first.hash);
+});
+
+describe('a file that is not any more as it was listed', () => {
+  const changed = '`f` changed while it was read; package it when nothing writes to it.';
+
+  test.each([
+    ['grew', 10, (file: string) => appendFile(file, 'x'), changed],
+    ['shrank', 10, (file: string) => truncate(file, 3), changed],
+    ['grew, over several blocks', 3_000_000, (file: string) => appendFile(file, 'x'), changed],
+    ['shrank, over several blocks', 3_000_000, (file: string) => truncate(file, 3), changed],
+  ])('%s', async (_, size, change, message) => {
+    const root = await folderOf({ f: 'x'.repeat(size) });
+    const entries = listTree(root);
+    await change(join(root, 'f'));
+    await expect(writeZip(entries, join(await folderOf({}), 'out.zip'))).rejects.toThrow(message);
+  });
+
+  test('is gone', async () => {
+    const root = await folderOf({ f: 'x' });
+    const entries = listTree(root).map((entry) => ({ ...entry, file: `${root}/gone` }));
+    await expect(writeZip(entries, join(await folderOf({}), 'out.zip'))).rejects.toThrow(
+      /^`f` cannot be read: ENOENT/,
+    );
+  });
+});
+
+test('it stops when it is told to', async () => {
+  const root = await folderOf({ f: 'x' });
+  const stopped = AbortSignal.abort(new Error('stopped'));
+  await expect(writeZip(listTree(root), join(root, 'out.zip'), stopped)).rejects.toThrow('stopped');
+});
+
+test('70,000 files need the wide directory, and both readers find them all', async () => {
+  const root = await folderOf({ f: 'same' });
+  const [entry] = listTree(root);
+  const entries = Array.from({ length: 70_000 }, (_, i) => ({
+    ...entry!,
+    path: `f${String(i).padStart(6, '0')}`,
+  }));
+  const zip = await writeZip(entries, join(await folderOf({}), 'out.zip'));
+  const count = 'import zipfile,sys;print(len(zipfile.ZipFile(sys.argv[1]).infolist()))';
+  expect(execFileSync('python3', ['-c', count, zip.file], { encoding: 'utf8' }).trim()).toBe('70000');
+  expect(execFileSync('unzip', ['-tq', zip.file], { encoding: 'utf8' })).toContain('No errors detected');
+}, 60_000);
+
+describe('records past 4 GiB', () => {
+  const entry = { name: Buffer.from('big'), mode: 0o100644, stored: false, trailing: true, large: true };
+  const size = 5 * 1024 ** 3;
+  const sizes = { crc: 0x12345678, compressed: size - 1, size };
+
+  test('sizes that do not fit stand in an extra field, and the old fields say so', () => {
+    const header = directoryHeader(entry, sizes, size + 7);
+    expect(header.readUInt32LE(20)).toBe(0xffffffff);
+    expect(header.readUInt32LE(24)).toBe(0xffffffff);
+    expect(header.readUInt32LE(42)).toBe(0xffffffff);
+    const extra = header.subarray(46 + 3);
+    expect([extra.readUInt16LE(0), extra.readUInt16LE(2)]).toEqual([1, 24]);
+    expect([4, 12, 20].map((at) => Number(extra.readBigUInt64LE(at)))).toEqual([size, size - 1, size + 7]);
+    expect(localHeader(entry, undefined).readUInt16LE(4)).toBe(45);
+    expect(dataDescriptor(entry, sizes)).toHaveLength(24);
+  });
+
+  test('the end of the directory has its wide twin', () => {
+    expect(endOfDirectory(1, 100, 200)).toHaveLength(22);
+    const wide = endOfDirectory(1, 100, size);
+    expect(wide.readUInt32LE(0)).toBe(0x06064b50);
+    expect(Number(wide.readBigUInt64LE(48))).toBe(size);
+    expect(Number(wide.readBigUInt64LE(56 + 8))).toBe(size + 100);
+    expect(wide.readUInt32LE(76 + 16)).toBe(0xffffffff);
+  });
+
+  test.each([
+    [0, false],
+    [4 * 1024 ** 3 - 1, true],
+    [3 * 1024 ** 3, false],
+  ])('%d bytes are large: %s', (bytes, large) => expect(isLarge(bytes)).toBe(large));
+});
