@@ -22,7 +22,8 @@ export interface Ports {
 export interface SlackPort {
   /** Posts and returns the message's `ts`, which is its id in that channel. */
   post(message: { channel: string; thread?: string; view: View; key: string }): Promise<string>;
-  update(message: { channel: string; ts: string; view: View }): Promise<void>;
+  /** `gone` where there is no such message any more. */
+  update(message: { channel: string; ts: string; view: View }): Promise<'updated' | 'gone'>;
   /** The newest message of ours that was posted with this key, as far as Slack still lists it. */
   find(message: { channel: string; thread?: string; key: string }): Promise<string | undefined>;
   /** Seen by `user` alone. */
@@ -42,7 +43,13 @@ interface Response {
 
 export interface GitHubPort {
   comment(at: { repository: string; number: number; body: View; marker: string }): Promise<number>;
-  editComment(at: { repository: string; comment: number; body: View; marker: string }): Promise<void>;
+  /** `gone` where there is no such comment any more. */
+  editComment(at: {
+    repository: string;
+    comment: number;
+    body: View;
+    marker: string;
+  }): Promise<'updated' | 'gone'>;
   /** The comment on that pull request that carries the marker, ours only. */
   findComment(at: { repository: string; number: number; marker: string }): Promise<number | undefined>;
   react(at: { repository: string; comment: number; reaction: 'eyes' | 'rocket' | '-1' }): Promise<void>;

@@ -11,11 +11,11 @@ export async function showMessage(
   { slack, store }: Pick<Ports, 'slack' | 'store'>,
   attempt: Attempt,
 ): Promise<void> {
-  const known = await store.shown(shown.key);
-  const found = known?.id ?? (attempt.number > 1 ? await slack.find({ channel, key: shown.key }) : undefined);
-  if (found) await slack.update({ channel, ts: found, view });
-  const id = found ?? (await slack.post({ channel, view, key: shown.key }));
-  if (!known) await store.transaction((tx) => tx.putShown({ ...shown, id }));
+  const known = (await store.shown(shown.key))?.id;
+  const ts = known ?? (attempt.number > 1 ? await slack.find({ channel, key: shown.key }) : undefined);
+  const edited = ts !== undefined && (await slack.update({ channel, ts, view })) === 'updated';
+  const id = edited ? ts : await slack.post({ channel, view, key: shown.key });
+  if (id !== known) await store.transaction((tx) => tx.putShown({ ...shown, id }));
 }
 
 /** The same for a comment on a pull request. */
@@ -25,9 +25,10 @@ export async function showComment(
 ): Promise<void> {
   const { repository, number, shown, view: body } = at;
   const marker = shown.key;
-  const known = await store.shown(marker);
-  const found = known ? Number(known.id) : await github.findComment({ repository, number, marker });
-  if (found) await github.editComment({ repository, comment: found, body, marker });
-  const id = found ?? (await github.comment({ repository, number, body, marker }));
-  if (!known) await store.transaction((tx) => tx.putShown({ ...shown, id: String(id) }));
+  const known = (await store.shown(marker))?.id;
+  const comment = known ? Number(known) : await github.findComment({ repository, number, marker });
+  const edited =
+    comment !== undefined && (await github.editComment({ repository, comment, body, marker })) === 'updated';
+  const id = String(edited ? comment : await github.comment({ repository, number, body, marker }));
+  if (id !== known) await store.transaction((tx) => tx.putShown({ ...shown, id }));
 }

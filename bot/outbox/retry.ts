@@ -1,3 +1,4 @@
+import { isTransient } from '../../shared/aws/errors.ts';
 import { messageOf } from '../../shared/errors.ts';
 
 /** Why something could not be done outside, as far as it decides whether and when to try again. */
@@ -31,13 +32,18 @@ export function retryAt(
   tried: { now: number; createdAt: number; attempts: number; random: () => number },
 ): number | undefined {
   const { now, createdAt, attempts, random } = tried;
-  const reason = error instanceof DeliveryError ? error.reason : 'unknown';
+  const reason = reasonOf(error);
   if (reason === 'refused') return undefined;
   if (reason === 'unknown' ? attempts >= mostAttempts : now - createdAt > longestOutage) return undefined;
   const asked = error instanceof DeliveryError ? error.retryAfter : undefined;
   if (asked !== undefined) return now + asked + Math.round(random() * second * 0.25);
   const wait = Math.min(longestWait, second * 2 ** (attempts - 1));
   return now + Math.round(wait * (0.5 + random() / 2));
+}
+
+function reasonOf(error: unknown): DeliveryError['reason'] | 'unknown' {
+  if (error instanceof DeliveryError) return error.reason;
+  return isTransient(error) ? 'unreachable' : 'unknown';
 }
 
 /** One line of what went wrong, with its causes, for the operator. */

@@ -1,0 +1,142 @@
+import { pino } from 'pino';
+import { createAwsClients } from '../shared/aws/clients.ts';
+import { createPipelines } from '../shared/aws/pipelines.ts';
+import { createQueue } from '../shared/aws/queue.ts';
+import { createSecretStore } from '../shared/aws/secrets.ts';
+import { type Clock, systemClock } from '../shared/clock.ts';
+import type { Log } from '../shared/log.ts';
+import { createReasonFinder } from '../shared/providers/reasons.ts';
+import { reveal } from './commands/reveal.ts';
+import type { AwsConfig, Config } from './config.ts';
+import { effects } from './effects/effects.gen.ts';
+import { createFollower } from './follow.ts';
+import { awsRoute } from './gates/aws-http.ts';
+import { startSqs } from './gates/aws-sqs.ts';
+import { createBolt } from './gates/bolt.ts';
+import { githubRoute, listenOnGitHub, processWebhook } from './gates/github.ts';
+import { healthRoutes } from './gates/health.ts';
+import { startInboxWorker } from './gates/inbox-worker.ts';
+import { createSlackGate } from './gates/slack-gate.ts';
+import { slackRoute } from './gates/slack-http.ts';
+import { startSlackSocket } from './gates/slack-socket.ts';
+import { createGitHub, createProbot, noGitHub } from './github.ts';
+import { createHandler } from './handle.ts';
+import { type HttpRoute, startHttp } from './http.ts';
+import { startDeliverer } from './outbox/deliver.ts';
+import { createRoute } from './outbox/route.ts';
+import { loadPolicy } from './policy/load.ts';
+import type { Ports } from './ports.ts';
+import { createSlack, noSlack } from './slack.ts';
+import { openStore } from './store/open.ts';
+import type { Received } from './store/store.ts';
+
+export interface Bot {
+  /** Where its HTTP gates listen, such as `http://127.0.0.1:3000`. */
+  readonly address: string;
+  /** Takes nothing more, ends what is under way and closes the store. What waits is done after the next start. */
+  close(): Promise<void>;
+}
+
+/** Puts together everything that the bot is made of, and starts it. */
+export async function createBot(
+  config: Config,
+  { clock = systemClock, log = pino({ level: config.logLevel }) }: { clock?: Clock; log?: Log } = {},
+): Promise<Bot> {
+  // Closed in the opposite order: the gates first, the store last; all of it if anything here throws.
+  await using closers = new AsyncDisposableStack();
+  const store = await openStore({ file: config.data, clock, route: createRoute(effects) });
+  closers.defer(() => store.close());
+  const policy = await loadPolicy(config.policy, { clock, log });
+  closers.defer(() => policy.close());
+
+  const aws = createAws(config.aws);
+  const slack = config.slack && createSlack({ ...config.slack, log });
+  const probot = config.github && createProbot(config.github);
+  const github = probot && createGitHub(probot);
+  const ports: Ports = {
+    clock,
+    log,
+    store,
+    ...aws.ports,
+    slack: slack ?? noSlack,
+    github: github ?? noGitHub,
+    policy: policy.current,
+  };
+
+  const deliverer = startDeliverer(ports, { kinds: effects });
+  closers.defer(() => deliverer.stop());
+
+  const handle = createHandler(ports);
+  const routes: HttpRoute[] = healthRoutes({ store, slack });
+  const process: Record<Received['source'], (received: Received) => Promise<void>> = {
+    slack: notSetUp,
+    github: notSetUp,
+    aws: ({ payload }) => follow(payload),
+  };
+  const follow = createFollower(ports);
+  if (probot && github && config.github) {
+    listenOnGitHub(probot, { handle, installations: github });
+    process.github = (received) => processWebhook(probot, received);
+    routes.push(githubRoute({ secret: config.github.webhookSecret, store }));
+  }
+  if (config.aws.eventsKey) routes.push(awsRoute({ key: config.aws.eventsKey, store }));
+  if (slack && config.slack) {
+    const { signingSecret, appToken, apiUrl } = config.slack;
+    const bolt = createBolt({
+      ...config.slack,
+      slack,
+      log,
+      handle,
+      reveal: (click) => reveal(ports, click),
+    });
+    process.slack = bolt.process;
+    const gate = createSlackGate({ store, inline: bolt.inline });
+    if (signingSecret) routes.push(slackRoute({ signingSecret, clock, gate }));
+    if (appToken) {
+      const socket = await startSlackSocket({ appToken, apiUrl, gate, log });
+      closers.defer(() => socket.close());
+    }
+  }
+  const worker = startInboxWorker({ store, clock, log, process });
+  closers.defer(() => worker.stop());
+
+  if (config.aws.queueUrl) {
+    const queue = aws.queue(config.aws.queueUrl);
+    const sqs = startSqs({ queue, store, clock, log });
+    closers.defer(() => sqs.close());
+  }
+  const http = await startHttp({ host: config.host, port: config.port, routes, log });
+  closers.defer(() => http.close());
+  log.info({ address: http.url, gates: routes.map(({ path }) => path) }, 'Drawbridge is up');
+
+  const open = closers.move();
+  return { address: http.url, close: () => open.disposeAsync() };
+}
+
+function createAws({ region, endpoint, credentials }: AwsConfig) {
+  const clients = createAwsClients({
+    region,
+    userAgent: 'drawbridge',
+    ...(endpoint && { endpoint }),
+    ...(credentials && {
+      credentials: {
+        accessKeyId: credentials.id,
+        secretAccessKey: credentials.secret.reveal(),
+        ...(credentials.session && { sessionToken: credentials.session.reveal() }),
+      },
+    }),
+  });
+  return {
+    ports: {
+      pipelines: createPipelines(clients, region),
+      reasonOf: createReasonFinder(clients),
+      secrets: createSecretStore(clients),
+    },
+    queue: (url: string) => createQueue(clients, { url, region }),
+  };
+}
+
+/** What was left in the inbox by a time when there was more set up than now. */
+async function notSetUp({ source }: Received): Promise<void> {
+  throw new Error(`There is no ${source} set up to answer to`);
+}

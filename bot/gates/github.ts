@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { Probot } from 'probot';
+import { z } from 'zod';
+import type { Secret } from '../../shared/secrets/secret.ts';
+import { commandsIn } from '../commands/comment.ts';
+import type { Installations } from '../github.ts';
+import type { HttpRequest, HttpRoute } from '../http.ts';
+import type { Request } from '../request.ts';
+import type { Received, Store } from '../store/store.ts';
+import { hmac, isSame } from './signature.ts';
+
+/** Takes webhooks of the GitHub App. Those that nobody listens for are acknowledged and forgotten. */
+export function githubRoute({ secret, store }: { secret: Secret; store: Store }): HttpRoute {
+  return {
+    method: 'POST',
+    path: '/github/webhooks',
+    async handle(request) {
+      if (!isSigned(request, secret)) {
+        return { status: 401, body: 'The signature is not one of GitHub for us.' };
+      }
+      const payload = parse(request.body);
+      if (!payload) return { status: 400, body: 'The body is not a webhook as GitHub sends them.' };
+      const event = String(request.headers['x-github-event'] ?? '');
+      if (event !== 'issue_comment') return { status: 202, body: 'Not needed here.' };
+      await store.inbox.receive({
+        source: 'github',
+        // The delivery's id is not signed and the body is: a replay under another id is still a replay.
+        id: createHash('sha256').update(request.body).digest('hex'),
+        kind: event,
+        lane: `github:${payload.repository?.full_name}#${payload.issue?.number}`,
+        payload: { delivery: String(request.headers['x-github-delivery'] ?? ''), payload },
+      });
+      return { status: 202, body: 'Taken.' };
+    },
+  };
+}
+
+/** https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries */
+function isSigned({ headers, body }: HttpRequest, secret: Secret): boolean {
+  return isSame(String(headers['x-hub-signature-256'] ?? ''), `sha256=${hmac(secret, body)}`);
+}
+
+const payloadSchema = z.looseObject({
+  repository: z.looseObject({ full_name: z.string() }).optional(),
+  issue: z.looseObject({ number: z.number() }).optional(),
+});
+
+function parse(body: Buffer): z.infer<typeof payloadSchema> | undefined {
+  try {
+    return payloadSchema.safeParse(JSON.parse(body.toString('utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+// Somebody who writes a thousand commands into one comment gets these answered.
+const mostCommands = 10;
+
+/** The App: the commands in a new comment on a pull request become requests, in order. */
+export function listenOnGitHub(
+  probot: Probot,
+  { handle, installations }: { handle: (request: Request) => Promise<void>; installations: Installations },
+): void {
+  probot.on('issue_comment.created', async ({ payload }) => {
+    const { comment, issue, repository, installation } = payload;
+    const { user } = comment;
+    if (!issue.pull_request || !installation || !user || user.type === 'Bot') return;
+    installations.note(repository.owner.login, installation.id);
+    const origin = {
+      kind: 'github' as const,
+      repository: repository.full_name,
+      number: issue.number,
+      comment: comment.id,
+      user: user.login,
+      installation: installation.id,
+    };
+    const at = Date.parse(comment.created_at);
+    for (const [index, text] of commandsIn(comment.body).slice(0, mostCommands).entries()) {
+      await handle({ id: `github:${comment.id}:${index}`, origin, text, at });
+    }
+  });
+}
+
+/** Hands the App what the inbox holds. */
+export async function processWebhook(probot: Probot, { kind, payload }: Received): Promise<void> {
+  const { delivery, payload: body } = payload as { delivery: string; payload: unknown };
+  await probot.receive({ id: delivery, name: kind, payload: body } as Parameters<Probot['receive']>[0]);
+}

@@ -1,0 +1,18 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Secret } from '../../shared/secrets/secret.ts';
+
+/** Whether two texts are the same, in a time that tells nothing of where they differ, nor of their lengths. */
+export function isSame(one: string, other: string): boolean {
+  return timingSafeEqual(digest(one), digest(other));
+}
+
+/** Hexadecimal HMAC-SHA256 of the parts one after the other. */
+export function hmac(secret: Secret, ...parts: readonly (string | Buffer)[]): string {
+  const mac = createHmac('sha256', secret.reveal());
+  for (const part of parts) mac.update(part);
+  return mac.digest('hex');
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,217 @@
+import { pino } from 'pino';
+import { Probot, ProbotOctokit } from 'probot';
+import { toMarkdown } from '../shared/render/markdown.ts';
+import type { View } from '../shared/render/view.ts';
+import type { Secret } from '../shared/secrets/secret.ts';
+import { DeliveryError } from './outbox/retry.ts';
+import type { GitHubPort } from './ports.ts';
+
+export interface GitHubSettings {
+  readonly appId: number;
+  readonly privateKey: Secret;
+  readonly webhookSecret: Secret;
+  /** The REST API's address; github.com's without it. */
+  readonly apiUrl?: string | undefined;
+}
+
+/** Which installation of the App serves an account. Webhooks tell; otherwise GitHub is asked once. */
+export interface Installations {
+  note(owner: string, installation: number): void;
+}
+
+/** The App's own client. Like Slack's, it neither sleeps nor retries: the deliverer does. */
+export function createProbot(settings: GitHubSettings): Probot {
+  return new Probot({
+    appId: settings.appId,
+    privateKey: settings.privateKey.reveal(),
+    secret: settings.webhookSecret.reveal(),
+    ...(settings.apiUrl && { baseUrl: settings.apiUrl }),
+    Octokit: ProbotOctokit.defaults({ throttle: { enabled: false }, retry: { enabled: false } }),
+    request: {
+      fetch: (url: string | URL, init?: RequestInit) =>
+        fetch(url, { ...init, signal: AbortSignal.timeout(15_000) }),
+    },
+    // Errors come back to us as rejections, and Probot's log would hold whole payloads.
+    log: pino({ level: 'silent' }),
+  });
+}
+
+export function createGitHub(probot: Probot): GitHubPort & Installations {
+  const installations = new Map<string, number>();
+  let login: Promise<string> | undefined;
+
+  async function installationOf(owner: string, repository?: string): Promise<number> {
+    const known = installations.get(owner.toLowerCase());
+    if (known !== undefined) return known;
+    const app = await probot.auth();
+    const { data } = repository
+      ? await app.rest.apps.getRepoInstallation(split(repository))
+      : await app.rest.apps.getOrgInstallation({ org: owner });
+    installations.set(owner.toLowerCase(), data.id);
+    return data.id;
+  }
+
+  async function octokitFor(repository: string) {
+    return probot.auth(await installationOf(split(repository).owner, repository));
+  }
+
+  /** Comments of an App are by its slug: https://docs.github.com/en/apps/overview */
+  async function ownLogin(): Promise<string> {
+    const { data } = await (await probot.auth()).rest.apps.getAuthenticated();
+    return `${data?.slug}[bot]`.toLowerCase();
+  }
+
+  return {
+    note(owner, installation) {
+      installations.set(owner.toLowerCase(), installation);
+    },
+
+    comment: ({ repository, number, body, marker }) =>
+      call(async () => {
+        const { rest } = await octokitFor(repository);
+        const at = { ...split(repository), issue_number: number };
+        const { data } = await rest.issues.createComment({ ...at, body: commentBody(body, marker) });
+        return data.id;
+      }),
+
+    editComment: ({ repository, comment, body, marker }) =>
+      unlessMissing('gone', async () => {
+        const { rest } = await octokitFor(repository);
+        const at = { ...split(repository), comment_id: comment };
+        await rest.issues.updateComment({ ...at, body: commentBody(body, marker) });
+        return 'updated' as const;
+      }),
+
+    findComment: ({ repository, number, marker }) =>
+      call(async () => {
+        login ??= ownLogin().catch((error) => {
+          login = undefined;
+          throw error;
+        });
+        const ours = await login;
+        const octokit = await octokitFor(repository);
+        const at = { ...split(repository), issue_number: number, per_page: 100 };
+        for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, at)) {
+          const found = data.find(
+            ({ user, body }) => user?.login.toLowerCase() === ours && body?.startsWith(hidden(marker)),
+          );
+          if (found) return found.id;
+        }
+        return undefined;
+      }),
+
+    react: ({ repository, comment, reaction }) =>
+      call(async () => {
+        const { rest } = await octokitFor(repository);
+        const at = { ...split(repository), comment_id: comment };
+        await rest.reactions.createForIssueComment({ ...at, content: reaction });
+      }),
+
+    permission: ({ repository, user }) =>
+      unlessMissing('none', async () => {
+        const { rest } = await octokitFor(repository);
+        const at = { ...split(repository), username: user };
+        const { data } = await rest.repos.getCollaboratorPermissionLevel(at);
+        return toPermission(data.permission);
+      }),
+
+    isTeamMember: ({ org, team, user }) =>
+      unlessMissing(false, async () => {
+        const { rest } = await probot.auth(await installationOf(org));
+        const at = { org, team_slug: team, username: user };
+        const { data } = await rest.teams.getMembershipForUserInOrg(at);
+        return data.state === 'active';
+      }),
+
+    pullRequestsOf: ({ repository, commit }) =>
+      unlessMissing([], async () => {
+        const { rest } = await octokitFor(repository);
+        const at = { ...split(repository), commit_sha: commit };
+        const { data } = await rest.repos.listPullRequestsAssociatedWithCommit(at);
+        return data.map(({ number }) => number).sort((a, b) => b - a);
+      }),
+  };
+}
+
+/** Where GitHub is not set up: nobody has a permission there, and what is meant for it is refused for good. */
+export const noGitHub: GitHubPort = (() => {
+  const refuse = async () => {
+    throw new DeliveryError('GitHub is not set up', { reason: 'refused' });
+  };
+  return {
+    comment: refuse,
+    editComment: refuse,
+    findComment: refuse,
+    react: refuse,
+    permission: async () => 'none' as const,
+    isTeamMember: async () => false,
+    pullRequestsOf: async () => [],
+  };
+})();
+
+// https://github.com/orgs/community/discussions/27190
+const longestComment = 65_536;
+
+/** The marker stands first, so that a body that is too long is cut elsewhere. */
+function commentBody(body: View, marker: string): string {
+  return `${hidden(marker)}\n${toMarkdown(body)}`.slice(0, longestComment);
+}
+
+function hidden(marker: string): string {
+  return `<!-- drawbridge: ${marker.replaceAll('>', '')} -->`;
+}
+
+function split(repository: string): { owner: string; repo: string } {
+  const [owner = '', repo = ''] = repository.split('/');
+  return { owner, repo };
+}
+
+function toPermission(name: string): 'none' | 'read' | 'write' | 'admin' {
+  return name === 'admin' || name === 'write' || name === 'read' ? name : 'none';
+}
+
+async function unlessMissing<Result, Instead>(
+  instead: Instead,
+  work: () => Promise<Result>,
+): Promise<Result | Instead> {
+  try {
+    return await work();
+  } catch (error) {
+    if (statusOf(error) === 404) return instead;
+    throw translate(error);
+  }
+}
+
+async function call<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function translate(cause: unknown): unknown {
+  const status = statusOf(cause);
+  if (status === undefined) return cause;
+  const retryAfter = status === 403 || status === 429 ? retryAfterOf(cause) : undefined;
+  if (retryAfter !== undefined) {
+    return new DeliveryError('GitHub asks us to wait', { reason: 'limited', retryAfter, cause });
+  }
+  // 401: a token that has just run out, or a key that an operator mends.
+  const reason = status === 401 || status === 429 || status >= 500 ? 'unreachable' : 'refused';
+  return new DeliveryError(`GitHub answered ${status}`, { reason, cause });
+}
+
+// Octokit's `RequestError` has a status; where no answer came at all it says 500.
+function statusOf(error: unknown): number | undefined {
+  const { name, status } = error as { name?: unknown; status?: unknown };
+  return name === 'HttpError' && typeof status === 'number' ? status : undefined;
+}
+
+function retryAfterOf(error: unknown): number | undefined {
+  const { headers = {} } = (error as { response?: { headers?: Record<string, string> } }).response ?? {};
+  if (headers['retry-after'] !== undefined) return Number(headers['retry-after']) * 1000;
+  if (headers['x-ratelimit-remaining'] !== '0') return undefined;
+  return Math.max(1000, Number(headers['x-ratelimit-reset']) * 1000 - Date.now());
+}

@@ -1,0 +1,186 @@
+import type { ActionsBlock, KnownBlock, SectionBlock, Button as SlackButton } from '@slack/types';
+import type { Block, Button, Line, View } from '../../shared/render/view.ts';
+import { mrkdwn, plainText, preformatted } from './mrkdwn.ts';
+
+/** Slack's limits: https://docs.slack.dev/reference/block-kit/blocks */
+const limits = {
+  messageBlocks: 50,
+  modalBlocks: 100,
+  section: 3000,
+  fields: 10,
+  field: 2000,
+  header: 150,
+  buttons: 25,
+  label: 75,
+  value: 2000,
+  confirmText: 300,
+  modalTitle: 24,
+} as const;
+
+// Slack refuses blocks that are too long in all (`msg_blocks_too_long`) without saying how long that is;
+// it was seen from 13,172 characters on: https://github.com/slackapi/bolt-js/issues/2509
+const longestMessage = 12_000;
+
+/** What `chat.postMessage` and response URLs take. `text` is the notification. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+export function toMessage(view: View): SlackMessage {
+  return { text: mrkdwn(view.summary, limits.section) || '…', blocks: toBlocks(view, limits.messageBlocks) };
+}
+
+export function toModal(title: string, view: View) {
+  return {
+    type: 'modal' as const,
+    title: { type: 'plain_text' as const, text: plainText(title, limits.modalTitle) || '…' },
+    close: { type: 'plain_text' as const, text: 'Close' },
+    blocks: toBlocks(view, limits.modalBlocks),
+  };
+}
+
+/** The `action_id` of a button that shows a secret's value; its value is the secret's name. */
+export const revealAction = 'reveal-secret';
+const revealCommand = 'secret reveal ';
+
+function toBlocks(view: View, limit: number): KnownBlock[] {
+  const blocks = view.blocks.flatMap((block, index) => blocksOf(block, index));
+  if (blocks.length === 0) return [section(mrkdwn(view.summary, limits.section) || '…')];
+  return fitInto(blocks, limit);
+}
+
+function blocksOf(block: Block, index: number): KnownBlock[] {
+  switch (block.kind) {
+    case 'heading': {
+      const text = plainText(block.text, limits.header).trim();
+      return text ? [{ type: 'header', text: { type: 'plain_text', text } }] : [];
+    }
+    case 'text':
+      return sections([block.text], (line, room) => mrkdwn(line, room));
+    case 'list':
+      return sections(block.items, (line, room) => `• ${mrkdwn(line, room - 2)}`);
+    case 'facts':
+      return chunks(block.facts, limits.fields).map(fields);
+    case 'table': {
+      const header = block.columns.filter((column) => column.trim() !== '').join(' · ');
+      const rows = sections(block.rows, rowOf);
+      return header && rows.length > 0 ? [context(mrkdwn(header, limits.section)), ...rows] : rows;
+    }
+    case 'code':
+      return block.lines.length > 0 ? [section(preformatted(block.lines, limits.section))] : [];
+    case 'note': {
+      const text = mrkdwn(block.text, limits.section);
+      return text.trim() ? [context(text)] : [];
+    }
+    case 'buttons':
+      return actions(block.buttons, index);
+  }
+}
+
+/** Lines in as few sections as hold them. */
+function sections<Item>(
+  items: readonly Item[],
+  render: (item: Item, room: number) => string,
+): SectionBlock[] {
+  const texts: string[] = [];
+  for (const item of items) {
+    const line = render(item, limits.section);
+    if (line.trim() === '') continue;
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + 1 + line.length <= limits.section) {
+      texts[texts.length - 1] = `${last}\n${line}`;
+    } else texts.push(line);
+  }
+  return texts.map(section);
+}
+
+/** The first cell strong, as a line's name, and the others after it: a phone shows that better than columns. */
+function rowOf(cells: readonly Line[], room: number): string {
+  const parts = cells.flatMap((cell, index) => {
+    const line = typeof cell === 'string' && index === 0 && cell.trim() ? [{ strong: cell }] : cell;
+    return line.length === 0 ? [] : [typeof line === 'string' ? [line] : line];
+  });
+  return mrkdwn(
+    parts.flatMap((part, index) => (index === 0 ? part : [' · ', ...part])),
+    room,
+  );
+}
+
+function fields(facts: readonly (readonly [string, Line])[]): SectionBlock {
+  return {
+    type: 'section',
+    fields: facts.map(([name, value]) => {
+      const label = mrkdwn([{ strong: plainText(name, 100) }], 1000);
+      return markup(`${label}\n${mrkdwn(value, limits.field - label.length - 1) || '–'}`);
+    }),
+  };
+}
+
+/** A button whose command is too long to carry is left out: cut, it would be another command. */
+function actions(buttons: readonly Button[], index: number): ActionsBlock[] {
+  const whole = buttons.filter(({ label, command }) => label.trim() && command.length <= limits.value);
+  return chunks(whole, limits.buttons).map((chunk, part) => ({
+    type: 'actions',
+    block_id: `buttons-${index}-${part}`,
+    elements: chunk.map(button),
+  }));
+}
+
+function button({ label, command, style, confirm }: Button, index: number): SlackButton {
+  const isReveal = command.startsWith(revealCommand);
+  return {
+    type: 'button',
+    action_id: isReveal ? revealAction : `deploy-${index}`,
+    value: isReveal ? command.slice(revealCommand.length) : command,
+    text: { type: 'plain_text', text: plainText(label, limits.label) },
+    ...(style && { style }),
+    ...(confirm && {
+      confirm: {
+        title: { type: 'plain_text', text: 'Are you sure?' },
+        text: { type: 'plain_text', text: plainText(confirm, limits.confirmText) || '…' },
+        confirm: { type: 'plain_text', text: 'Yes' },
+        deny: { type: 'plain_text', text: 'No' },
+        ...(style && { style }),
+      },
+    }),
+  };
+}
+
+/** As many blocks as Slack takes, the buttons before the rest, with a note of how many are missing. */
+function fitInto(blocks: readonly KnownBlock[], limit: number): KnownBlock[] {
+  const lengths = new Map(blocks.map((block) => [block, JSON.stringify(block).length]));
+  const total = [...lengths.values()].reduce((sum, length) => sum + length, 0);
+  if (blocks.length <= limit && total <= longestMessage) return [...blocks];
+  const kept = new Set<KnownBlock>();
+  let room = longestMessage;
+  const isButtons = (block: KnownBlock) => block.type === 'actions';
+  for (const block of [...blocks.filter(isButtons), ...blocks.filter((block) => !isButtons(block))]) {
+    const length = lengths.get(block) ?? 0;
+    if (kept.size === limit - 1 || length > room) break;
+    kept.add(block);
+    room -= length;
+  }
+  const missing = blocks.length - kept.size;
+  const note = context(`… ${missing} more ${missing === 1 ? 'part' : 'parts'} of this left out`);
+  return [...blocks.filter((block) => kept.has(block)), note];
+}
+
+function section(text: string): SectionBlock {
+  return { type: 'section', text: markup(text) };
+}
+
+function context(text: string): KnownBlock {
+  return { type: 'context', elements: [markup(text)] };
+}
+
+// `verbatim`: words that look like an address, a channel or a name stay words.
+function markup(text: string) {
+  return { type: 'mrkdwn' as const, text, verbatim: true };
+}
+
+function chunks<Item>(items: readonly Item[], size: number): Item[][] {
+  const result: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) result.push(items.slice(start, start + size));
+  return result;
+}

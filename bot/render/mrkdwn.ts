@@ -1,0 +1,123 @@
+import type { Inline, Line } from '../../shared/render/view.ts';
+
+/**
+ * A line as Slack's mrkdwn of at most `limit` characters. What others wrote stays text: it cannot become a
+ * link or a mention, https://docs.slack.dev/messaging/formatting-message-text#escaping. It is cut between
+ * characters, never inside an escape or a link, and ends in `…` then.
+ */
+export function mrkdwn(line: Line, limit: number): string {
+  let text = '';
+  for (const part of typeof line === 'string' ? [line] : line) {
+    const piece = inline(part);
+    if (text.length + piece.length <= limit) {
+      text += piece;
+      continue;
+    }
+    const room = limit - text.length - 1;
+    if (room < 0) return `${dropLast(text)}…`;
+    return `${text}${typeof part === 'string' ? escapeUpTo(tidy(part), room) : ''}…`;
+  }
+  return text;
+}
+
+/** Preformatted lines, the last of them if not all fit, under a note of how many are missing. */
+export function preformatted(lines: readonly string[], limit: number): string {
+  const fence = '```';
+  const note = (count: number) => `… ${count} ${count === 1 ? 'line' : 'lines'} left out\n`;
+  const room = limit - 2 * fence.length - 2 - note(lines.length).length;
+  const kept: string[] = [];
+  let length = 0;
+  for (const line of lines.toReversed()) {
+    const whole = escapeText(withoutFence(printable(line)));
+    const text = whole.length <= room ? whole : `${escapeUpTo(withoutFence(printable(line)), room - 1)}…`;
+    if (length + text.length + 1 > room + 1) break;
+    kept.unshift(text);
+    length += text.length + 1;
+  }
+  const missing = lines.length - kept.length;
+  return `${fence}\n${missing > 0 ? note(missing) : ''}${kept.join('\n')}\n${fence}`;
+}
+
+/** Plain text of at most `limit` characters, for where Slack takes no markup. */
+export function plainText(text: string, limit: number): string {
+  const tidied = tidy(text);
+  return tidied.length <= limit ? tidied : `${takeUpTo(tidied, limit - 1)}…`;
+}
+
+function inline(part: Inline): string {
+  if (typeof part === 'string') return escapeText(tidy(part));
+  if ('strong' in part) return wrap(part.strong, '*');
+  if ('code' in part) return wrap(part.code.replaceAll('`', 'ˋ'), '`');
+  if ('link' in part) return link(part.link, part.to);
+  if ('slack' in part) return mention(part.slack);
+  return escapeText(tidy(`@${part.github}`));
+}
+
+function wrap(text: string, mark: string): string {
+  const inner = escapeText(tidy(text).trim());
+  return inner === '' ? '' : `${mark}${inner}${mark}`;
+}
+
+function link(label: string, to: string): string {
+  const text = escapeText(tidy(label).replaceAll('|', '¦'));
+  if (!URL.canParse(to) || !/^https?:/i.test(to)) return text;
+  const address = new URL(to).href.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E');
+  return address.length > longestAddress ? text : `<${address.replaceAll('&', '&amp;')}|${text || address}>`;
+}
+
+const longestAddress = 2000;
+
+/** Only what can be an id is a mention: a name that says `channel` or `here` stays a word. */
+function mention(id: string): string {
+  if (/^[UW][A-Z0-9]{2,20}$/.test(id)) return `<@${id}>`;
+  if (/^S[A-Z0-9]{2,20}$/.test(id)) return `<!subteam^${id}>`;
+  return escapeText(tidy(`@${id}`));
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function escapeUpTo(text: string, room: number): string {
+  let escaped = '';
+  for (const character of text) {
+    const next = escapeText(character);
+    if (escaped.length + next.length > room) break;
+    escaped += next;
+  }
+  return escaped;
+}
+
+function takeUpTo(text: string, room: number): string {
+  let taken = '';
+  for (const character of text) {
+    if (taken.length + character.length > room) break;
+    taken += character;
+  }
+  return taken;
+}
+
+/** Without what was added last: one link, mention, entity or character. */
+function dropLast(text: string): string {
+  return text.replace(/(?:<[^<>]*>|&(?:amp|lt|gt);|.)$/su, '');
+}
+
+/** One line: a line break in a name or a commit message must not begin a quote or a list of its own. */
+function tidy(text: string): string {
+  return printable(text).replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** Without control characters and those that turn the direction of writing round: https://trojansource.codes */
+function printable(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replaceAll(/\r\n?/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+  );
+}
+
+function withoutFence(line: string): string {
+  return line.replaceAll('```', 'ˋˋˋ').replaceAll('\n', ' ');
+}

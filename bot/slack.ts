@@ -1,0 +1,232 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+  type WebClientOptions,
+} from '@slack/web-api';
+import type { Log } from '../shared/log.ts';
+import type { Secret } from '../shared/secrets/secret.ts';
+import { DeliveryError } from './outbox/retry.ts';
+import type { SlackPort } from './ports.ts';
+import { toMessage, toModal } from './render/block-kit.ts';
+import { slackLogger } from './slack-log.ts';
+
+/** Who we are in the workspace that the token belongs to. */
+export interface SlackIdentity {
+  readonly team: string;
+  readonly user: string;
+  readonly bot: string;
+}
+
+export interface SlackClient extends SlackPort {
+  /** Asked for once and then known. */
+  identity(): Promise<SlackIdentity>;
+}
+
+export interface SlackSettings {
+  readonly token: Secret;
+  /** With a slash at the end; Slack itself without it. */
+  readonly apiUrl?: string | undefined;
+  readonly log: Log;
+}
+
+/** The Web API never sleeps or retries here: the deliverer does, and knows what waits behind. */
+export function slackClientOptions({ apiUrl, log }: Omit<SlackSettings, 'token'>): WebClientOptions {
+  return {
+    ...(apiUrl && { slackApiUrl: apiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+    logger: slackLogger(log),
+  };
+}
+
+export function createSlack({ token, ...settings }: SlackSettings): SlackClient {
+  const client = new WebClient(token.reveal(), slackClientOptions(settings));
+  let identity: Promise<SlackIdentity> | undefined;
+
+  async function authTest(): Promise<SlackIdentity> {
+    const { team_id = '', user_id = '', bot_id = '' } = await call(() => client.auth.test());
+    return { team: team_id, user: user_id, bot: bot_id };
+  }
+
+  function whoAmI(): Promise<SlackIdentity> {
+    identity ??= authTest().catch((error) => {
+      identity = undefined;
+      throw error;
+    });
+    return identity;
+  }
+
+  return {
+    identity: whoAmI,
+
+    async post({ channel, thread, view, key }) {
+      const posted = await call(() =>
+        client.chat.postMessage({
+          channel,
+          ...(thread && { thread_ts: thread }),
+          ...toMessage(view),
+          metadata: { event_type: metadataType, event_payload: { key } },
+          unfurl_links: false,
+          unfurl_media: false,
+        }),
+      );
+      if (!posted.ts) throw new Error('Slack took a message and gave no ts for it');
+      return posted.ts;
+    },
+
+    async update({ channel, ts, view }) {
+      return unless(goneErrors, 'gone', async () => {
+        await call(() => client.chat.update({ channel, ts, ...toMessage(view) }));
+        return 'updated' as const;
+      });
+    },
+
+    async find({ channel, thread, key }) {
+      const { user } = await whoAmI();
+      const options = { channel, limit: 100, include_all_metadata: true };
+      const { messages = [] } = thread
+        ? await call(() => client.conversations.replies({ ...options, ts: thread }))
+        : await call(() => client.conversations.history(options));
+      return messages.find((message) => message.user === user && keyOf(message) === key)?.ts;
+    },
+
+    async whisper({ channel, user, thread, view }) {
+      await call(() =>
+        client.chat.postEphemeral({
+          channel,
+          user,
+          ...(thread && { thread_ts: thread }),
+          ...toMessage(view),
+        }),
+      );
+    },
+
+    respond: ({ responseUrl, view, to }) =>
+      postResponse(responseUrl, {
+        response_type: to === 'everyone' ? 'in_channel' : 'ephemeral',
+        replace_original: false,
+        ...toMessage(view),
+      }),
+
+    async openModal({ triggerId, title, view }) {
+      await call(() => client.views.open({ trigger_id: triggerId, view: toModal(title, view) }));
+    },
+
+    groupMembers: (group) =>
+      unless(['no_such_subteam'], [], async () => {
+        const { users = [] } = await call(() => client.usergroups.users.list({ usergroup: group }));
+        return users;
+      }),
+  };
+}
+
+/** Where Slack is not set up: whatever is meant for it is refused for good. */
+export const noSlack: SlackPort = (() => {
+  const refuse = async () => {
+    throw new DeliveryError('Slack is not set up', { reason: 'refused' });
+  };
+  return {
+    post: refuse,
+    update: refuse,
+    find: refuse,
+    whisper: refuse,
+    respond: refuse,
+    openModal: refuse,
+    groupMembers: async () => [],
+  };
+})();
+
+const metadataType = 'drawbridge';
+const goneErrors = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
+
+/** Errors that pass, or that an operator mends (a scope, a token, an invitation to the channel). */
+const passingErrors: ReadonlySet<string> = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'missing_scope',
+  'not_in_channel',
+  'channel_not_found',
+]);
+
+async function call<Result>(request: () => Promise<Result>): Promise<Result> {
+  try {
+    return await request();
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+function translate(cause: unknown): unknown {
+  if (cause instanceof WebAPIRateLimitedError) {
+    const retryAfter = cause.retryAfter * 1000;
+    return new DeliveryError('Slack asks us to wait', { reason: 'limited', retryAfter, cause });
+  }
+  if (cause instanceof WebAPIRequestError) {
+    return new DeliveryError('Slack cannot be reached', { reason: 'unreachable', cause });
+  }
+  if (cause instanceof WebAPIHTTPError) {
+    const reason = cause.statusCode >= 500 ? 'unreachable' : 'refused';
+    return new DeliveryError(`Slack answered ${cause.statusCode}`, { reason, cause });
+  }
+  if (cause instanceof WebAPIPlatformError) {
+    const reason = passingErrors.has(cause.data.error) ? 'unreachable' : 'refused';
+    return new DeliveryError(`Slack answered ${cause.data.error}`, { reason, cause });
+  }
+  return cause;
+}
+
+/** The result, or `instead` where Slack answers with one of these errors. */
+async function unless<Result, Instead>(
+  errors: readonly string[],
+  instead: Instead,
+  work: () => Promise<Result>,
+): Promise<Result | Instead> {
+  try {
+    return await work();
+  } catch (error) {
+    const cause = error instanceof DeliveryError ? error.cause : undefined;
+    if (cause instanceof WebAPIPlatformError && errors.includes(cause.data.error)) return instead;
+    throw error;
+  }
+}
+
+function keyOf(message: { metadata?: { event_type?: string; event_payload?: unknown } }): unknown {
+  const { metadata } = message;
+  if (metadata?.event_type !== metadataType) return undefined;
+  return (metadata.event_payload as { key?: unknown } | undefined)?.key;
+}
+
+/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
+async function postResponse(url: string, message: object): Promise<'sent' | 'expired'> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(message),
+    signal: AbortSignal.timeout(10_000),
+  }).catch((cause) => {
+    throw new DeliveryError('Slack cannot be reached', { reason: 'unreachable', cause });
+  });
+  const text = await response.text();
+  const isRefused = /"ok"\s*:\s*false/.test(text);
+  if (response.ok && !isRefused) return 'sent';
+  if (/expired_url|used_url/.test(text) || response.status === 404 || response.status === 410) {
+    return 'expired';
+  }
+  const said = `Slack answered ${response.status} to a response: ${text.slice(0, 200)}`;
+  if (response.status === 429) {
+    const retryAfter = Number(response.headers.get('retry-after') ?? 1) * 1000;
+    throw new DeliveryError(said, { reason: 'limited', retryAfter });
+  }
+  throw new DeliveryError(said, { reason: response.status >= 500 ? 'unreachable' : 'refused' });
+}
