@@ -1,0 +1,110 @@
+import type { Build, Project, StartBuildInput } from '@aws-sdk/client-codebuild';
+import { type Aws, AwsError } from '../../define.ts';
+import type { BuildRequest, CodeBuildApi, RunningBuild } from './model.ts';
+import { type Plan, planBuild } from './plan.ts';
+import { Projects } from './projects.ts';
+import { BuildRun } from './run.ts';
+
+/** A token that starts a build starts it once within this time. */
+const tokenMs = 5 * 60_000;
+
+interface Known {
+  readonly plan: Plan;
+  readonly run: BuildRun;
+}
+
+/** CodeBuild: its projects, and builds that run on this machine. */
+export class CodeBuild implements CodeBuildApi {
+  readonly projects: Projects;
+  readonly #aws: Aws;
+  readonly #builds = new Map<string, Known>();
+  readonly #numbers = new Map<string, number>();
+  readonly #tokens = new Map<string, { readonly id: string; readonly until: number }>();
+
+  constructor(aws: Aws) {
+    this.#aws = aws;
+    this.projects = new Projects(aws);
+    aws.onClose(async () => {
+      for (const { run } of this.#builds.values()) run.stop();
+      await Promise.all([...this.#builds.values()].map(({ run }) => run.finished));
+    });
+  }
+
+  project(name: string): Project {
+    return this.projects.get(name);
+  }
+
+  start(request: BuildRequest): RunningBuild {
+    const project = typeof request.project === 'string' ? this.project(request.project) : request.project;
+    const number = (this.#numbers.get(project.name ?? '') ?? 0) + 1;
+    const plan = planBuild(this.#aws, project, { request, number });
+    this.#numbers.set(project.name ?? '', number);
+    const run = new BuildRun(this.#aws, plan);
+    const { id = '', arn = '' } = plan.build;
+    this.#builds.set(id, { plan, run });
+    return { id, arn, finished: run.finished, stop: () => run.stop() };
+  }
+
+  /** The StartBuild operation: the same token within five minutes is the same build. */
+  startFromApi(input: StartBuildInput): Build {
+    const { projectName = '', ...overrides } = input;
+    const now = this.#aws.clock.now();
+    const key = input.idempotencyToken && `${projectName} ${input.idempotencyToken}`;
+    const known = key ? this.#tokens.get(key) : undefined;
+    if (known && known.until > now) return this.get(known.id);
+    const project = this.project(projectName);
+    if (project.source?.type === 'CODEPIPELINE' && !overrides.sourceTypeOverride)
+      throw new AwsError(
+        'InvalidInputException',
+        'Cannot start a build of a project whose source is CODEPIPELINE: start its pipeline, or override the source.',
+      );
+    const { id } = this.start({ project: projectName, overrides });
+    if (key) this.#tokens.set(key, { id, until: now + tokenMs });
+    return this.get(id);
+  }
+
+  /** Runs a finished build once more, as it was asked for. */
+  retry(id: string | undefined): Build {
+    const { plan } = this.#known(id);
+    if (!plan.build.buildComplete)
+      throw new AwsError('InvalidInputException', `Build cannot be retried while it is in progress: ${id}`);
+    return this.get(this.start(plan.request).id);
+  }
+
+  stop(id: string | undefined): Build {
+    const { run, plan } = this.#known(id);
+    run.stop();
+    return structuredClone(plan.build);
+  }
+
+  /** A build as it is now. */
+  get(id: string | undefined): Build {
+    return structuredClone(this.#known(id).plan.build);
+  }
+
+  find(id: string): Build | undefined {
+    const known = this.#builds.get(plainId(id));
+    return known && structuredClone(known.plan.build);
+  }
+
+  /** Ids, the oldest first. */
+  ids(project?: string): string[] {
+    const all = [...this.#builds.values()].map(({ plan }) => plan.build);
+    return all
+      .filter((build) => project === undefined || build.projectName === project)
+      .map(({ id = '' }) => id);
+  }
+
+  /** Resolves when the build is over. */
+  async finished(id: string): Promise<Build> {
+    return this.#known(id).run.finished;
+  }
+
+  #known(id: string | undefined): Known {
+    const known = this.#builds.get(plainId(id ?? ''));
+    if (!known) throw new AwsError('ResourceNotFoundException', `Build cannot be found: ${id}`);
+    return known;
+  }
+}
+
+const plainId = (id: string) => id.replace(/^arn:[^:]+:codebuild:[^:]*:[^:]*:build\//, '');

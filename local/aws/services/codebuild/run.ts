@@ -1,0 +1,242 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Build } from '@aws-sdk/client-codebuild';
+import type { Buildspec } from '../../../../shared/spec/buildspec.ts';
+import type { Aws } from '../../define.ts';
+import logs from '../logs/service.ts';
+import { pipelineOutputs, projectOutputs, storeArtifact } from './artifacts.ts';
+import { runPhase } from './commands.ts';
+import { environmentOf } from './environment.ts';
+import { emitState } from './events.ts';
+import { PhaseFailure } from './failure.ts';
+import { endLeftovers } from './leftovers.ts';
+import { Output } from './output.ts';
+import { Phases } from './phases.ts';
+import type { Plan } from './plan.ts';
+import { Shell } from './shell.ts';
+import { download, readBuildspec, sourceZip } from './source.ts';
+import { readVariables, type Variables } from './variables.ts';
+
+/** One build from its start to its end. Its processes and its scratch folder end with it. */
+export class BuildRun {
+  readonly finished: Promise<Build>;
+  readonly #aws: Aws;
+  readonly #plan: Plan;
+  readonly #root: string;
+  readonly #output: Output;
+  readonly #phases: Phases;
+  #shell: Shell | undefined;
+  #ended: PhaseFailure | undefined;
+  #failed = false;
+
+  constructor(aws: Aws, plan: Plan) {
+    this.#aws = aws;
+    this.#plan = plan;
+    this.#root = join(aws.scratch, 'builds', plan.uuid);
+    const { groupName: group = '', streamName: stream = '' } = plan.build.logs ?? {};
+    const store = aws.use(logs);
+    this.#output = new Output((lines) => {
+      if (plan.isLogged) store.append({ group, stream }, lines);
+    });
+    this.#phases = new Phases(aws, plan.build, this.#output);
+    this.finished = this.#run();
+  }
+
+  /** Ends the build: its status becomes STOPPED. */
+  stop(): void {
+    this.#end(new PhaseFailure('BUILD_STOPPED', 'The build was stopped', 'STOPPED'));
+  }
+
+  #end(reason: PhaseFailure): void {
+    if (this.#ended || this.#plan.build.buildComplete) return;
+    this.#ended = reason;
+    this.#shell?.kill();
+  }
+
+  async #run(): Promise<Build> {
+    const { build } = this.#plan;
+    const minutes = build.timeoutInMinutes ?? 60;
+    const cancel = this.#aws.clock.after(minutes * 60_000, () =>
+      this.#end(new PhaseFailure('BUILD_TIMED_OUT', 'Build has timed out. ', 'TIMED_OUT')),
+    );
+    emitState(this.#aws, build);
+    let isFault = false;
+    try {
+      await this.#story();
+    } catch (error) {
+      isFault = true;
+      this.#aws.log(`The build ${build.id} broke off`, error);
+    }
+    cancel();
+    await this.#cleanUp();
+    build.buildStatus = isFault ? 'FAULT' : (this.#ended?.status ?? (this.#failed ? 'FAILED' : 'SUCCEEDED'));
+    build.endTime = new Date(this.#aws.clock.now());
+    build.buildComplete = true;
+    this.#phases.pass('COMPLETED');
+    emitState(this.#aws, build);
+    return build;
+  }
+
+  async #story(): Promise<void> {
+    const phases = this.#phases;
+    // Whoever started the build gets its id before anything happens to it.
+    await Promise.resolve();
+    for (const type of ['SUBMITTED', 'QUEUED', 'PROVISIONING'] as const) phases.pass(type);
+    let spec: Buildspec | undefined;
+    let variables: Variables | undefined;
+    await this.#phase('DOWNLOAD_SOURCE', async () => {
+      await this.#fetchSources();
+      spec = await readBuildspec(this.#aws, this.#plan.buildspec, this.#folder('src'));
+      variables = readVariables(this.#aws, spec.env, this.#plan.variables);
+      this.#output.hide([...variables.secretNames].map((name) => variables?.values[name] ?? ''));
+      await this.#openShell(spec, variables);
+    });
+    if (!spec || !variables || !this.#shell) return;
+    if (await this.#commandPhases(spec, this.#shell)) await this.#upload(spec, variables, this.#shell);
+    if (!this.#ended) phases.pass('FINALIZING');
+  }
+
+  async #phase(...[type, work]: Parameters<Phases['run']>): Promise<PhaseFailure | undefined> {
+    const failure = await this.#phases.run(type, async () => {
+      this.#checkEnded();
+      await work();
+      this.#checkEnded();
+    });
+    if (failure) this.#failed = true;
+    return failure;
+  }
+
+  #checkEnded(): void {
+    if (this.#ended) throw this.#ended;
+  }
+
+  async #fetchSources(): Promise<void> {
+    const { plan, folder } = { plan: this.#plan, folder: (name: string) => this.#folder(name) };
+    for (const name of ['src', 'tmp', 'home', 'shell']) await mkdir(folder(name), { recursive: true });
+    const own = plan.request.sources
+      ? undefined
+      : sourceZip(plan.build.source ?? { type: 'NO_SOURCE' }, plan.build.sourceVersion);
+    const [primary, ...others] = plan.request.sources ?? (own ? [own] : []);
+    if (primary) plan.build.resolvedSourceVersion = await download(this.#aws, primary, folder('src'));
+    for (const source of others)
+      await download(this.#aws, source, folder(`src_${source.identifier.replaceAll(/\W/g, '_')}`));
+    this.#phases.note(`CODEBUILD_SRC_DIR=${folder('src')}`);
+  }
+
+  async #openShell(spec: Buildspec, variables: Variables): Promise<void> {
+    const name = spec.env?.shell ?? 'sh';
+    if (/powershell|cmd/.test(name))
+      throw new PhaseFailure('CLIENT_ERROR', `the shell ${name} is not run locally: use sh or bash`);
+    const counts = Object.entries(spec.phases).map(
+      ([phase, { commands = [] }]) => `${phase.toUpperCase()}: ${commands.length} commands`,
+    );
+    this.#phases.note(`Phases found in YAML: ${counts.join(', ')}`);
+    if (spec.reports)
+      this.#phases.note('Reports are not collected locally: the section `reports` has no effect');
+    if (spec.cache) this.#phases.note('Nothing is cached locally: the section `cache` has no effect');
+    const users = [spec['run-as'], ...Object.values(spec.phases).map((phase) => phase['run-as'])];
+    if (users.some((user) => user && user !== 'root'))
+      this.#phases.note('All commands run as the user of the local AWS: `run-as` has no effect');
+    if (spec.phases.install?.['runtime-versions'])
+      this.#phases.note("The runtimes are this machine's own: `runtime-versions` has no effect");
+    this.#shell = new Shell({
+      shell: name.replace('/bin/', ''),
+      cwd: this.#folder('src'),
+      env: environmentOf(this.#aws, this.#plan, { variables: variables.values, root: this.#root }),
+      folder: this.#folder('shell'),
+      onOutput: (text) => this.#output.print(text),
+    });
+    if (this.#ended) this.#shell.kill();
+  }
+
+  /**
+   * Resolves with whether artifacts are due.
+   * https://docs.aws.amazon.com/codebuild/latest/userguide/view-build-details-phases.html
+   */
+  async #commandPhases(spec: Buildspec, shell: Shell): Promise<boolean> {
+    const note = (line: string) => this.#phases.note(line);
+    const runner = {
+      shell,
+      output: this.#output,
+      note,
+      checkEnded: () => this.#checkEnded(),
+      isolated: spec.version === '0.1',
+    };
+    for (const type of ['INSTALL', 'PRE_BUILD', 'BUILD', 'POST_BUILD'] as const) {
+      const phase = spec.phases[type.toLowerCase() as keyof Buildspec['phases']];
+      note(`Entering phase ${type}`);
+      const failure = await this.#phase(type, () => (phase ? runPhase(runner, phase) : Promise.resolve()));
+      if (this.#ended) return false;
+      if (!failure) continue;
+      await shell.run('export CODEBUILD_BUILD_SUCCEEDING=0');
+      const action = phase?.['on-failure']?.action;
+      if (action === 'ABORT' || (action !== 'CONTINUE' && (type === 'INSTALL' || type === 'PRE_BUILD')))
+        return false;
+    }
+    return true;
+  }
+
+  async #upload(spec: Buildspec, variables: Variables, shell: Shell): Promise<void> {
+    const { build, request, artifacts } = this.#plan;
+    await this.#phase('UPLOAD_ARTIFACTS', async () => {
+      build.exportedEnvironmentVariables = await this.#exported(spec, variables, shell);
+      const expand = (text: string) => this.#expand(shell, text);
+      const specName = spec.artifacts?.name && (await expand(spec.artifacts.name));
+      const outputs = request.artifacts
+        ? pipelineOutputs(spec.artifacts, request.artifacts)
+        : projectOutputs(spec.artifacts, artifacts, {
+            project: build.projectName ?? '',
+            buildId: this.#plan.uuid,
+            specName,
+          });
+      for (const output of outputs) {
+        const note = (line: string) => this.#phases.note(line);
+        const place = { source: this.#folder('src'), zip: this.#folder('artifact.zip'), note, expand };
+        const stored = await storeArtifact(this.#aws, output, place);
+        if (output === outputs[0]) build.artifacts = stored;
+        else build.secondaryArtifacts?.push(stored);
+      }
+    });
+  }
+
+  async #exported(spec: Buildspec, { secretNames }: Variables, shell: Shell) {
+    const exported = [];
+    for (const name of spec.env?.['exported-variables'] ?? []) {
+      // https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html#build-spec.env.exported-variables
+      if (secretNames.has(name) || name.startsWith('AWS_') || !/^\w+$/.test(name)) {
+        this.#phases.note(`The variable ${name} cannot be exported`);
+        continue;
+      }
+      const value = await this.#expand(shell, `\${${name}-}`);
+      exported.push({ name, value });
+    }
+    return exported;
+  }
+
+  /** What the build's own shell makes of a text, commands in it included: it is the buildspec's author who wrote it. */
+  async #expand(shell: Shell, text: string): Promise<string> {
+    if (!/[$`]/.test(text)) return text;
+    const file = this.#folder('expanded');
+    const status = await shell.run(
+      `cat > '${file.replaceAll("'", `'\\''`)}' <<DRAWBRIDGE_END\n${text}\nDRAWBRIDGE_END`,
+    );
+    this.#checkEnded();
+    if (status !== 0) throw new PhaseFailure('CLIENT_ERROR', `the shell cannot expand ${text}`);
+    return (await readFile(file, 'utf8')).replace(/\n$/, '');
+  }
+
+  #folder(name: string): string {
+    return join(this.#root, name);
+  }
+
+  async #cleanUp(): Promise<void> {
+    this.#shell?.kill();
+    this.#output.flush();
+    try {
+      await endLeftovers(this.#plan.build.id ?? '');
+      await rm(this.#root, { recursive: true, force: true, maxRetries: 3 });
+    } catch (error) {
+      this.#aws.log(`The build ${this.#plan.build.id} could not be cleaned up`, error);
+    }
+  }
+}
