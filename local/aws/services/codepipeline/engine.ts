@@ -29,7 +29,7 @@ export interface Engine {
   readonly pipelines: Map<string, Pipeline>;
   readonly approvals: Approvals;
   /** Where artifacts are stored. */
-  readonly objects: Pick<ObjectStore, 'put'>;
+  readonly objects: ObjectStore;
 }
 
 export interface Start {
