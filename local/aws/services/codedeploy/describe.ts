@@ -1,0 +1,122 @@
+import type {
+  ApplicationInfo,
+  DeploymentGroupInfo,
+  DeploymentInfo,
+  DeploymentTarget,
+  InstanceSummary,
+  LastDeploymentInfo,
+} from '@aws-sdk/client-codedeploy';
+import {
+  type Application,
+  type CodeDeploy,
+  type Deployment,
+  deploymentsOf,
+  type Group,
+  type Target,
+} from './state.ts';
+
+const inPlace = { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' } as const;
+
+export function describeApplication(application: Application): ApplicationInfo {
+  return {
+    applicationId: application.id,
+    applicationName: application.name,
+    createTime: application.created,
+    linkedToGitHub: false,
+    computePlatform: 'Server',
+  };
+}
+
+export function describeDeployment(deployment: Deployment): DeploymentInfo {
+  const count = (status: Target['status']) =>
+    [...deployment.targets.values()].filter((target) => target.status === status).length;
+  return {
+    applicationName: deployment.application.name,
+    deploymentGroupName: deployment.group.name,
+    deploymentConfigName: deployment.config.name,
+    deploymentId: deployment.id,
+    previousRevision: deployment.previousRevision,
+    revision: deployment.revision,
+    createTime: deployment.created,
+    ...deployment.progress,
+    deploymentOverview: {
+      Pending: count('Pending'),
+      InProgress: count('InProgress'),
+      Succeeded: count('Succeeded'),
+      Failed: count('Failed'),
+      Skipped: count('Skipped'),
+      Ready: 0,
+    },
+    description: deployment.description,
+    creator: deployment.creator,
+    ignoreApplicationStopFailures: deployment.ignoreApplicationStopFailures,
+    autoRollbackConfiguration: deployment.autoRollback,
+    updateOutdatedInstancesOnly: false,
+    deploymentStyle: inPlace,
+    instanceTerminationWaitTimeStarted: false,
+    fileExistsBehavior: deployment.fileExistsBehavior,
+    deploymentStatusMessages: [],
+    computePlatform: 'Server',
+  };
+}
+
+export function describeGroup(
+  state: CodeDeploy,
+  application: Application,
+  group: Group,
+): DeploymentGroupInfo {
+  const deployments = deploymentsOf(state, group);
+  const succeeded = deployments.find(({ progress }) => progress.status === 'Succeeded');
+  const [attempted] = deployments;
+  return {
+    applicationName: application.name,
+    deploymentGroupId: group.id,
+    deploymentGroupName: group.name,
+    deploymentConfigName: group.configName,
+    ec2TagFilters: [...group.ec2TagFilters],
+    ec2TagSet: group.ec2TagSet,
+    onPremisesInstanceTagFilters: [...group.onPremisesTagFilters],
+    onPremisesTagSet: group.onPremisesTagSet,
+    autoScalingGroups: [],
+    serviceRoleArn: group.serviceRoleArn,
+    targetRevision: succeeded?.revision,
+    triggerConfigurations: [],
+    alarmConfiguration: { enabled: false, ignorePollAlarmFailure: false, alarms: [] },
+    autoRollbackConfiguration: group.autoRollback,
+    deploymentStyle: inPlace,
+    outdatedInstancesStrategy: 'UPDATE',
+    lastSuccessfulDeployment: succeeded && lastDeployment(succeeded),
+    lastAttemptedDeployment: attempted && lastDeployment(attempted),
+    computePlatform: 'Server',
+    terminationHookEnabled: false,
+  };
+}
+
+function lastDeployment({ id, progress, created }: Deployment): LastDeploymentInfo {
+  return { deploymentId: id, status: progress.status, endTime: progress.completeTime, createTime: created };
+}
+
+export function describeTarget(deployment: Deployment, target: Target): DeploymentTarget {
+  return {
+    deploymentTargetType: 'InstanceTarget',
+    instanceTarget: {
+      deploymentId: deployment.id,
+      targetId: target.id,
+      targetArn: target.arn,
+      status: target.status,
+      lastUpdatedAt: target.updated,
+      lifecycleEvents: target.events.map((event) => ({ ...event })),
+    },
+  };
+}
+
+/** The same as `describeTarget` in the shape of the older operations. */
+export function describeInstance(deployment: Deployment, target: Target): InstanceSummary {
+  return {
+    deploymentId: deployment.id,
+    instanceId: target.arn,
+    status: target.status,
+    lastUpdatedAt: target.updated,
+    lifecycleEvents: target.events.map((event) => ({ ...event })),
+  };
+}
