@@ -1,13 +1,12 @@
-import { runView } from '../shared/render/run.ts';
+import { renderRun } from '../shared/render/run.ts';
 import type { Block, Inline, Line, View } from '../shared/render/view.ts';
 import type { Happening } from '../shared/run/diff.ts';
-import type { Action, Run, Stage } from '../shared/run/model.ts';
+import { type Action, type Run, type Stage, waitingApproval } from '../shared/run/model.ts';
 import { changeText } from './commands/words.ts';
 import type { Effect } from './effect.ts';
 import say from './effects/say.ts';
 import showRun from './effects/show-run.ts';
 import { type Policy, whoMay } from './policy/policy.ts';
-import type { People } from './policy/schema.ts';
 
 export interface News {
   readonly happenings: readonly Happening[];
@@ -28,15 +27,15 @@ export function tell(news: News, policy: Policy): Effect[] {
   const repository = settings?.github?.repository;
   const number = run.change.pullRequest;
   const at = { pipeline: run.pipeline, run: run.id };
+  const view = renderRun(run, { approvers: approversOf(policy, run.pipeline), note: noteOf(news) });
   const effects: Effect[] = [];
   if (channel) {
-    const view = runView(run);
     effects.push(showRun.of({ place: { kind: 'slack', channel }, ...at, view }));
     for (const { key, view } of sayings(news, policy)) effects.push(say.of({ channel, ...at, key, view }));
   }
   // What a change says of its repository was written by whoever made it; the policy says where we speak.
   if (repository && number !== undefined && isOf(run, repository)) {
-    effects.push(showRun.of({ place: { kind: 'github', repository, number }, ...at, view: runView(run) }));
+    effects.push(showRun.of({ place: { kind: 'github', repository, number }, ...at, view }));
   }
   return effects;
 }
@@ -56,8 +55,10 @@ function sayings({ happenings, run, notes }: News, policy: Policy): Saying[] {
     if (happening.kind === 'approval') {
       const { stage, action } = happening;
       const note = notes.get(`${stage.name}/${action.name}`);
-      const people = whoMay(policy, run.pipeline, 'approve');
-      return [{ key: keyOf('waits', stage, action), view: waitsView(run, { stage, action, note, people }) }];
+      const approvers = approversOf(policy, run.pipeline);
+      return [
+        { key: keyOf('waits', stage, action), view: waitsView(run, { stage, action, note, approvers }) },
+      ];
     }
     if (happening.kind === 'action' && happening.action.status === 'Failed') {
       const { stage, action } = happening;
@@ -87,14 +88,15 @@ interface Waits {
   readonly stage: Stage;
   readonly action: Action;
   readonly note: string | undefined;
-  readonly people: People | undefined;
+  readonly approvers: Line;
 }
 
-function waitsView(run: Run, { stage, action, note, people }: Waits): View {
+function waitsView(run: Run, { stage, action, note, approvers }: Waits): View {
   const what = `${run.pipeline}: ${stage.name}/${action.name} waits for an approval`;
   const blocks: Block[] = [{ kind: 'text', text: [{ strong: what }, ` of ${changeText(run.change)}.`] }];
   if (note) blocks.push({ kind: 'text', text: note });
-  blocks.push({ kind: 'note', text: approversLine(people) });
+  const who = typeof approvers === 'string' ? [approvers] : approvers;
+  blocks.push({ kind: 'note', text: [...who, ' may answer.'] });
   blocks.push({
     kind: 'buttons',
     buttons: [
@@ -109,15 +111,20 @@ function waitsView(run: Run, { stage, action, note, people }: Waits): View {
   return { summary: what, blocks };
 }
 
-/** Who may answer, in the words of the policy. */
-export function approversLine(people: People | undefined): Line {
-  const { slack = [], github } = people ?? {};
+/** Who may answer an approval, in the words of the policy. */
+export function approversOf(policy: Policy, pipeline: string): Line {
+  const { slack = [], github } = whoMay(policy, pipeline, 'approve') ?? {};
   const named: Inline[] = [
     ...slack.map((id): Inline => ({ slack: id })),
     ...(github?.users ?? []).map((login): Inline => ({ github: login })),
     ...(github?.teams ?? []).map((team): Inline => `@${team}`),
-    ...(github?.permission ? [`anybody with ${github.permission} permission on GitHub`] : []),
+    ...(github?.permission ? [`who has ${github.permission} permission on GitHub`] : []),
   ];
-  if (named.length === 0) return 'The policy lets nobody answer.';
-  return ['May answer: ', ...named.flatMap((who, index) => (index === 0 ? [who] : [', ', who]))];
+  if (named.length === 0) return 'By the policy nobody';
+  return named.flatMap((who, index) => (index === 0 ? [who] : [', ', who]));
+}
+
+function noteOf({ run, notes }: News): string | undefined {
+  const waits = waitingApproval(run);
+  return waits && notes.get(`${waits.stage.name}/${waits.action.name}`);
 }

@@ -1,14 +1,15 @@
-import { UserError } from '../../shared/errors.ts';
-import type { View } from '../../shared/render/view.ts';
+import { sentence, type View } from '../../shared/render/view.ts';
+import type { Secret } from '../../shared/secrets/secret.ts';
 import { mayDo } from '../policy/identity.ts';
+import type { Verdict } from '../policy/policy.ts';
 import type { Ports } from '../ports.ts';
 import { nameOf, type Origin, originPlace } from '../request.ts';
+import type { AuditEntry } from '../store/store.ts';
 import { secretName } from './secret.ts';
 
 /**
  * The value of a secret for a modal, read at this moment for this clicker. The view holds the value in the
- * clear: open it and forget it. Somebody who may not gets the same refusal whether the name exists or not.
- * Throws a `UserError`.
+ * clear: open it and forget it. Who may not read it is told the same whether the name exists or not.
  */
 export async function reveal(
   ports: Ports,
@@ -16,27 +17,23 @@ export async function reveal(
 ): Promise<View> {
   const { id, origin } = click;
   const parsed = secretName.safeParse(click.name);
-  if (!parsed.success) throw new UserError('There is no such secret, or you may not read it.');
+  if (!parsed.success) return sentence('There is no such secret, or you may not read it.');
   const name = parsed.data;
   const verdict = await mayDo({ kind: 'secret', path: name }, origin, ports);
   const value = verdict.allowed ? await ports.secrets.read(name) : undefined;
-  const outcome = verdict.allowed
-    ? value
-      ? 'Shown to the asker.'
-      : 'There is no such secret.'
-    : verdict.why;
+  const { decision, outcome } = outcomeOf(verdict, value);
   // The entry is written before the value leaves.
   await ports.store.transaction((tx) =>
     tx.audit({
       who: nameOf(origin),
       what: `secret reveal ${name}`,
-      decision: verdict.allowed ? (value ? 'allowed' : 'failed') : 'refused',
+      decision,
       outcome,
       place: originPlace(origin),
       request: id,
     }),
   );
-  if (!value) throw new UserError(outcome);
+  if (!value) return sentence(outcome);
   return {
     summary: name,
     blocks: [
@@ -45,4 +42,10 @@ export async function reveal(
       { kind: 'note', text: 'Close this when you have read it; it is shown to you alone.' },
     ],
   };
+}
+
+function outcomeOf(verdict: Verdict, value: Secret | undefined): Pick<AuditEntry, 'decision' | 'outcome'> {
+  if (!verdict.allowed) return { decision: 'refused', outcome: verdict.why };
+  if (!value) return { decision: 'failed', outcome: 'There is no such secret.' };
+  return { decision: 'allowed', outcome: 'Shown to the asker.' };
 }

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { runView } from '../../shared/render/run.ts';
-import { sentence } from '../../shared/render/view.ts';
+import { renderRun } from '../../shared/render/run.ts';
+import { type Line, sentence } from '../../shared/render/view.ts';
 import type { Run } from '../../shared/run/model.ts';
+import { approversOf } from '../telling.ts';
 import { currentRun } from './current.ts';
 import { defineCommand } from './define.ts';
+
+interface Facts {
+  readonly run?: Run;
+  readonly approvers: Line;
+}
 
 export default defineCommand({
   name: 'status',
@@ -16,9 +22,12 @@ export default defineCommand({
   args: z.object({ pipeline: z.string(), run: z.string().optional() }),
   words: ['pipeline', 'run'],
   needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'see', pipeline }),
-  gather: (args, ports) => currentRun(args, ports),
-  decide: (run: Run | undefined, { pipeline }) => ({
-    answer: run ? runView(run) : sentence(`${pipeline} has not run yet.`),
+  gather: async (args, ports): Promise<Facts> => ({
+    run: await currentRun(args, ports),
+    approvers: approversOf(ports.policy(), args.pipeline),
+  }),
+  decide: ({ run, approvers }, { pipeline }) => ({
+    answer: run ? renderRun(run, { approvers }) : sentence(`${pipeline} has not run yet.`),
     to: 'asker',
     effects: [],
   }),

@@ -3,9 +3,10 @@ import type { Change, Run } from '../../shared/run/model.ts';
 
 /** A run's change in a few words: `1f3a9c2 “Fix the door” by ada`. */
 export function changeText(change: Change): string {
-  const { commit, revision, message, author } = change;
+  const { commit, revision, message, author, actor } = change;
   const what = commit?.slice(0, 7) ?? (revision ? `revision ${revision.slice(0, 12)}` : 'an unknown change');
-  return [what, message && `“${message}”`, author && `by ${author}`].filter(Boolean).join(' ');
+  const who = author ?? actor;
+  return [what, message && `“${message}”`, who && `by ${who}`].filter(Boolean).join(' ');
 }
 
 /** A run named for people: the first part of its id, which is enough within one pipeline. */
