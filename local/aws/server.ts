@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Service } from './define.ts';
-import { type Answer, send } from './protocol/answer.ts';
+import { type Answer, send, splitUrl } from './protocol/answer.ts';
 import { answerJson } from './protocol/json.ts';
+import { answerQuery, readForm, unknownCall } from './protocol/query.ts';
 import { answerRestXml } from './protocol/rest-xml.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
@@ -79,9 +80,28 @@ async function answer({ aws, services }: Site, request: IncomingMessage): Promis
     if (service) return answerJson({ aws, service, request, requestId });
     return unknown(`No service of the local AWS answers to ${JSON.stringify(String(target))}.`, requestId);
   }
+  const form = await readForm(request);
+  if (form) {
+    const service = services.find(
+      ({ protocol }) => protocol.kind === 'query' && protocol.version === form.version,
+    );
+    return service ? answerQuery({ aws, service, request, requestId }, form) : unknownCall(form, requestId);
+  }
+  const file = serveFile({ aws, services }, request);
+  if (file) return file;
   const s3 = services.find(({ protocol }) => protocol.kind === 's3');
   if (s3) return answerRestXml({ aws, service: s3, request, requestId });
   return unknown('No service of the local AWS answers to this request.', requestId);
+}
+
+function serveFile({ aws, services }: Site, request: IncomingMessage): Answer | undefined {
+  if (request.method !== 'GET') return undefined;
+  const { path } = splitUrl(request);
+  for (const service of services) {
+    const file = service.file?.(aws.use(service), path);
+    if (file) return { status: 200, headers: { 'content-type': file.type }, body: file.content };
+  }
+  return undefined;
 }
 
 /** A web page must not reach this server, neither across origins nor by rebinding a name of its own to loopback. */
