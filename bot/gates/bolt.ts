@@ -3,7 +3,7 @@ import { messageOf } from '../../shared/errors.ts';
 import type { Log } from '../../shared/log.ts';
 import type { View } from '../../shared/render/view.ts';
 import type { Secret } from '../../shared/secrets/secret.ts';
-import { revealAction } from '../render/block-kit.ts';
+import { commandAction, revealAction } from '../render/block-kit.ts';
 import type { Origin, Request } from '../request.ts';
 import { type SlackClient, slackClientOptions } from '../slack.ts';
 import { slackLogger } from '../slack-log.ts';
@@ -60,9 +60,12 @@ export function createBolt(options: BoltOptions): Bolt {
     });
   });
 
-  app.action<BlockAction<ButtonAction>>(/^deploy-/, async ({ action, body, context }) => {
-    if (action.value) await request(context, action.value, originOf(body));
-  });
+  app.action<BlockAction<ButtonAction>>(
+    new RegExp(`^${commandAction}`),
+    async ({ action, body, context }) => {
+      if (action.value) await request(context, action.value, originOf(body));
+    },
+  );
 
   app.event('app_mention', async ({ event, body, context }) => {
     if (!event.user) return;
@@ -74,7 +77,7 @@ export function createBolt(options: BoltOptions): Bolt {
     });
   });
 
-  app.action<BlockAction<ButtonAction>>(revealAction, async ({ action, body, ack }) => {
+  app.action<BlockAction<ButtonAction>>(new RegExp(`^${revealAction}`), async ({ action, body, ack }) => {
     await ack();
     const origin = originOf(body);
     const { team } = await slack.identity();

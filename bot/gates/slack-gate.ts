@@ -52,7 +52,7 @@ type SlackBody = z.infer<typeof bodySchema>;
 /** The answers to these come back in the acknowledgement, or, for a secret's value, must not be stored. */
 function isInline({ type, actions }: SlackBody): boolean {
   if (type === 'view_submission' || type === 'block_suggestion') return true;
-  return type === 'block_actions' && actions?.[0]?.action_id === revealAction;
+  return type === 'block_actions' && actions?.[0]?.action_id?.startsWith(revealAction) === true;
 }
 
 function toDelivery(body: SlackBody): Delivery {

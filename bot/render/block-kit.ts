@@ -34,14 +34,16 @@ export function toMessage(view: View): SlackMessage {
 export function toModal(title: string, view: View) {
   return {
     type: 'modal' as const,
-    title: { type: 'plain_text' as const, text: plainText(title, limits.modalTitle) || '…' },
+    title: { type: 'plain_text' as const, text: plainText(title, limits.modalTitle).trim() || '…' },
     close: { type: 'plain_text' as const, text: 'Close' },
     blocks: toBlocks(view, limits.modalBlocks),
   };
 }
 
-/** The `action_id` of a button that shows a secret's value; its value is the secret's name. */
-export const revealAction = 'reveal-secret';
+/** How the `action_id` of a button begins that shows a secret's value; its value is the secret's name. */
+export const revealAction = 'reveal-secret-';
+/** How that of every other button begins; its value is the command. */
+export const commandAction = 'deploy-';
 const revealCommand = 'secret reveal ';
 
 function toBlocks(view: View, limit: number): KnownBlock[] {
@@ -119,26 +121,29 @@ function fields(facts: readonly (readonly [string, Line])[]): SectionBlock {
 
 /** A button whose command is too long to carry is left out: cut, it would be another command. */
 function actions(buttons: readonly Button[], index: number): ActionsBlock[] {
-  const whole = buttons.filter(({ label, command }) => label.trim() && command.length <= limits.value);
+  const whole = buttons.map(toButton).filter((button) => button !== undefined);
   return chunks(whole, limits.buttons).map((chunk, part) => ({
     type: 'actions',
     block_id: `buttons-${index}-${part}`,
-    elements: chunk.map(button),
+    elements: chunk,
   }));
 }
 
-function button({ label, command, style, confirm }: Button, index: number): SlackButton {
+function toButton({ label, command, style, confirm }: Button, index: number): SlackButton | undefined {
   const isReveal = command.startsWith(revealCommand);
+  const value = isReveal ? command.slice(revealCommand.length) : command;
+  const text = plainText(label, limits.label).trim();
+  if (text === '' || value === '' || value.length > limits.value) return undefined;
   return {
     type: 'button',
-    action_id: isReveal ? revealAction : `deploy-${index}`,
-    value: isReveal ? command.slice(revealCommand.length) : command,
-    text: { type: 'plain_text', text: plainText(label, limits.label) },
+    action_id: `${isReveal ? revealAction : commandAction}${index}`,
+    value,
+    text: { type: 'plain_text', text },
     ...(style && { style }),
     ...(confirm && {
       confirm: {
         title: { type: 'plain_text', text: 'Are you sure?' },
-        text: { type: 'plain_text', text: plainText(confirm, limits.confirmText) || '…' },
+        text: { type: 'plain_text', text: plainText(confirm, limits.confirmText).trim() || '…' },
         confirm: { type: 'plain_text', text: 'Yes' },
         deny: { type: 'plain_text', text: 'No' },
         ...(style && { style }),
