@@ -49,7 +49,7 @@ export function changeLine(change: Change): Inline[] {
 }
 
 /** The run's page in the AWS console. */
-export function consoleUrl({ pipeline, id, region }: Run): string {
+export function consoleUrl({ pipeline, id, region }: Pick<Run, 'pipeline' | 'id' | 'region'>): string {
   const path = `pipelines/${encodeURIComponent(pipeline)}/executions/${encodeURIComponent(id)}/timeline`;
   return `https://${region}.console.aws.amazon.com/codesuite/codepipeline/${path}?region=${region}`;
 }
