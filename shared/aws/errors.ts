@@ -52,6 +52,11 @@ export function isDenied(error: unknown): boolean {
   return chain(error).some((each) => denied.has(each.name) || statusOf(each) === 403);
 }
 
+/** Whether AWS heard the question and answered no: asking again gives the same. */
+export function isRefused(error: unknown): boolean {
+  return !isTransient(error) && chain(error).some((each) => Math.floor((statusOf(each) ?? 0) / 100) === 4);
+}
+
 /** Whether AWS answered with one of these error codes; sees through a `UserError` made of it. */
 export function hasCode(error: unknown, ...codes: string[]): boolean {
   return chain(error).some((each) => codes.includes(each.name));
