@@ -1,0 +1,168 @@
+import { createServer } from 'node:net';
+import type { CreateDeploymentGroupInput, DeploymentInfo } from '@aws-sdk/client-codedeploy';
+import type { Call, EmittedEvent } from '../../../../../local/aws/define.ts';
+import type { Host } from '../../../../../local/aws/hosts/host.ts';
+import codedeploy from '../../../../../local/aws/services/codedeploy/service.ts';
+import type { CodeDeploy, Target } from '../../../../../local/aws/services/codedeploy/state.ts';
+import s3 from '../../../../../local/aws/services/s3/service.ts';
+import { createWorld, type WorldOptions } from '../../../../../local/aws/world.ts';
+import { type Files, zipOf } from './bundle.ts';
+
+const call: Call = { operation: '', headers: {}, accessKey: undefined };
+
+/** A local CodeDeploy with an application `shop`, a group `production` and its hosts. */
+export async function startFleet(
+  options: WorldOptions & { hosts?: number; group?: Partial<CreateDeploymentGroupInput> } = {},
+) {
+  const world = await createWorld({
+    log: (message, error) => faults.push(`${message} ${error}`),
+    ...options,
+  });
+  const faults: string[] = [];
+  const events: EmittedEvent[] = [];
+  world.onEvent((event) => events.push(event));
+  const state = world.use(codedeploy);
+  const store = world.use(s3);
+  store.createBucket('releases', { versioned: true });
+  const ports = await freePorts(options.hosts ?? 4);
+  const hosts: Host[] = [];
+  for (const port of ports)
+    hosts.push(await state.hosts.add({ tags: { Name: 'shop' }, env: { PORT: String(port) } }));
+
+  const send = async (operation: string, input: object): Promise<unknown> =>
+    codedeploy.operations[operation]!(state, input, call);
+  await send('CreateApplication', { applicationName: 'shop' });
+  await send('CreateDeploymentGroup', {
+    applicationName: 'shop',
+    deploymentGroupName: 'production',
+    deploymentConfigName: 'CodeDeployDefault.HalfAtATime',
+    ec2TagFilters: [{ Key: 'Name', Value: 'shop', Type: 'KEY_AND_VALUE' }],
+    serviceRoleArn: 'arn:aws:iam::123456789012:role/codedeploy',
+    ...options.group,
+  });
+
+  return {
+    world,
+    state,
+    hosts,
+    events,
+    faults,
+    send,
+    /** Puts a bundle into the bucket and starts to deploy it. */
+    async start(files: Files, input: object = {}) {
+      const { versionId } = await store.put({ bucket: 'releases', key: 'shop.zip', body: zipOf(files) });
+      return state.createDeployment({
+        applicationName: 'shop',
+        deploymentGroupName: 'production',
+        revision: revision(versionId),
+        ...input,
+      });
+    },
+    async deploy(files: Files, input: object = {}): Promise<DeploymentInfo> {
+      return (await this.start(files, input)).finished;
+    },
+    targets: (id: string | undefined): Target[] => [...state.deployments.get(id!)!.targets.values()],
+    /** What each host's application answers, or why it does not. */
+    answers: () =>
+      Promise.all(
+        ports.map(async (port) => {
+          try {
+            return await (await fetch(`http://127.0.0.1:${port}/`)).text();
+          } catch {
+            return 'nobody';
+          }
+        }),
+      ),
+    processes: async () => (await Promise.all(hosts.map((host) => host.processes()))).flat(),
+  };
+}
+
+export type Fleet = Awaited<ReturnType<typeof startFleet>>;
+
+export function revision(version: string) {
+  return {
+    revisionType: 'S3' as const,
+    s3Location: { bucket: 'releases', key: 'shop.zip', bundleType: 'zip' as const, version },
+  };
+}
+
+/** The events of a target as `Name Status`, and why the failed one failed. */
+export function story(state: CodeDeploy, id: string, target: string): string[] {
+  const { events } = state.deployments.get(id)!.targets.get(target)!;
+  return events.map(({ lifecycleEventName, status }) => `${lifecycleEventName} ${status}`);
+}
+
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+/** An application that answers its version over HTTP, started by ApplicationStart and asked by ValidateService. */
+export function shop(version: string, options: { isBroken?: boolean } = {}): Files {
+  const script = (...lines: string[]) => ({
+    text: ['#!/bin/sh', 'set -eu', ...lines, ''].join('\n'),
+    mode: 0o755,
+  });
+  return {
+    'appspec.yml': `version: 0.0
+os: linux
+files:
+  - source: app
+    destination: /opt/shop
+permissions:
+  - object: /opt/shop
+    pattern: "*.js"
+    type: [file]
+    mode: 600
+hooks:
+  ApplicationStop:
+    - location: scripts/stop.sh
+      timeout: 20
+  ApplicationStart:
+    - location: scripts/start.sh
+      timeout: 20
+  ValidateService:
+    - location: scripts/validate.sh
+      timeout: 20
+`,
+    'app/server.js': `require('node:http').createServer((request, response) => {
+  response.statusCode = ${options.isBroken ? 500 : 200};
+  response.end('${version}');
+}).listen(process.env.PORT, '127.0.0.1');
+`,
+    'scripts/start.sh': script(
+      'cd "$DRAWBRIDGE_HOST_ROOT/opt/shop"',
+      'nohup node server.js >"$DRAWBRIDGE_HOST_ROOT/tmp/shop.log" 2>&1 </dev/null &',
+      'echo $! >"$DRAWBRIDGE_HOST_ROOT/tmp/shop.pid"',
+    ),
+    'scripts/stop.sh': script(
+      'pid=$(cat "$DRAWBRIDGE_HOST_ROOT/tmp/shop.pid")',
+      'kill "$pid"',
+      'while kill -0 "$pid" 2>/dev/null; do sleep 0.02; done',
+      `echo stopped by the scripts of ${version}`,
+    ),
+    'scripts/validate.sh': script(`node "$(dirname "$0")/validate.js"`),
+    'scripts/validate.js': `(async () => {
+  for (let tries = 0; tries < 200; tries++) {
+    const response = await fetch('http://127.0.0.1:' + process.env.PORT).catch(() => undefined);
+    if (response) {
+      const text = await response.text();
+      console.log('the shop answers', response.status, text);
+      if (!response.ok) console.error('that is not healthy');
+      process.exit(response.ok ? 0 : 1);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  process.exit(2);
+})();
+`,
+  };
+}
