@@ -117,7 +117,7 @@ export function bind(parsed: Parsed, place: Place): Bound {
     }
   }
   const [tooMany] = words;
-  if (tooMany) throw new UserError(leftOver(tooMany.value, parsed, place));
+  if (tooMany) throw new UserError(leftOver(tooMany.value, parsed));
   const checked = command.args.safeParse(args);
   if (checked.success) return { kind: 'args', args: checked.data };
   const message = checked.error.issues[0]?.message ?? 'That is not how it is used';
@@ -131,8 +131,8 @@ function pipelineOf(words: Word[], { command }: Parsed, place: Place): string | 
   const near = first && didYouMean(first.value, place.pipelines);
   // Nearly a pipeline's name: better asked than taken for the first word of a comment.
   if (first && near && !first.quoted) throw new UserError(nearly(first.value, near, command));
-  const takesMore = command.words.length > 1;
-  if (first && !takesMore) throw new UserError(noSuchPipeline(first.value));
+  const takesMore = command.words.some((word) => word !== 'pipeline' && word !== 'run');
+  if (first && !takesMore && !runId.test(first.value)) throw new UserError(noSuchPipeline(first.value));
   if (place.run) return place.run.pipeline;
   if (place.pipelines.length === 1) return place.pipelines[0]!;
   if (place.pipelines.length > 1) return place.pipelines;
@@ -171,8 +171,7 @@ export function noSuchPipeline(name: string): string {
   return `There is no pipeline “${short(name)}” here, or you may not see it.`;
 }
 
-function leftOver(word: string, { command }: Parsed, place: Place): string {
-  if (command.words[0] === 'pipeline' && place.pipelines.length !== 1) return noSuchPipeline(word);
+function leftOver(word: string, { command }: Parsed): string {
   return `“${short(word)}” is one word too many. Usage: \`/deploy ${command.help.usage}\``;
 }
 

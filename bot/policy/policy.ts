@@ -124,7 +124,7 @@ function refusal(policy: Policy, permission: Permission, identity: Identity): st
     (people) => isAmong(people, identity),
   );
   if (!sees) return `There is no pipeline “${pipeline}” here, or you may not see it.`;
-  return `You may not ${verb} ${pipeline}${identity.origin.kind === 'github' ? ' from here' : ''}.`;
+  return `You may not ${verb === 'rollback' ? 'roll back' : verb} ${pipeline}${identity.origin.kind === 'github' ? ' from here' : ''}.`;
 }
 
 /** The lists of which one must hold the asker. */

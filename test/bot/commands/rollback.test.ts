@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { conversation, places, speak } from '../conversation.ts';
+import { shopRun } from '../fakes.ts';
+
+const id = (digit: number) => `${String(digit).repeat(8)}-0000-0000-0000-000000000000`;
+const good = (digit: number) => shopRun(id(digit), ['Succeeded', 'Succeeded', 'Succeeded']);
+const bad = (digit: number) => shopRun(id(digit), ['Succeeded', 'Succeeded', 'Failed']);
+const waits = (digit: number) => shopRun(id(digit), ['Succeeded', 'InProgress']);
+const back = (digit: number, to: number, status = 'Succeeded') => {
+  const { stages, ...run } = shopRun(id(digit), ['Succeeded', 'Succeeded', status]);
+  return { ...run, kind: 'ROLLBACK' as const, rollbackOf: id(to), stages: stages.slice(2) };
+};
+
+describe.each(places)('in $place', ({ place, ada, bob, eve }) => {
+  test('after a failure the last good run returns', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [bad(3), good(2), good(1)];
+    const heard = await speak(talk, place, ada, 'rollback');
+    expect(talk.pipelines.calls).toEqual([`rollback shop Deploy to ${id(2)}`]);
+    expect(heard.at(-1)).toContain('Ada is rolling back shop in Deploy');
+    expect(heard.at(-1)).toContain('3333333 “Change 3333” by bob goes out, 2222222 “Change 2222” by bob of');
+  });
+
+  test('after a success the run before it returns', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [good(3), good(2), good(1)];
+    await speak(talk, place, ada, 'rollback shop Deploy');
+    expect(talk.pipelines.calls).toEqual([`rollback shop Deploy to ${id(2)}`]);
+  });
+
+  test.each([
+    ['who only looks', bob, 'You may not roll back shop'],
+    ['a stranger', eve, 'or you may not see it'],
+  ])('%s is refused', async (_, user, words) => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [good(2), good(1)];
+    const [heard] = await speak(talk, place, user, 'rollback');
+    expect(heard).toContain(words);
+    expect(talk.pipelines.calls).toEqual([]);
+  });
+});
+
+test.each([
+  ['a run that has not come to the stage does not count', [waits(4), good(3), good(2)], 2],
+  ['a rollback stands for the run it went back to', [back(4, 2), good(3), good(2), good(1)], 1],
+  ['after a rollback that failed, what stood before it', [back(4, 2, 'Failed'), good(3), good(2)], 3],
+  [
+    'after a failure on top of a rollback, what that went back to',
+    [bad(5), back(4, 2), good(3), good(2), good(1)],
+    2,
+  ],
+])('%s', async (_, runs, target) => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [...runs];
+  await talk.inSlack('U0ADA', 'rollback');
+  expect(talk.pipelines.calls).toEqual([`rollback shop Deploy to ${id(target)}`]);
+});
+
+test.each([
+  [
+    'nothing to go back to',
+    [good(1)],
+    'rollback',
+    'There is no earlier run that succeeded in Deploy of shop',
+  ],
+  ['nothing has run', [], 'rollback', 'There is no earlier run that succeeded in Deploy of shop'],
+  [
+    'the source stage',
+    [good(2), good(1)],
+    'rollback Source',
+    'shop has no stage “Source” to roll back; it has Approve, Deploy.',
+  ],
+  ['no such stage', [good(2), good(1)], 'rollback Depoly', 'shop has no stage “Depoly” to roll back'],
+  [
+    'no such run',
+    [good(2), good(1)],
+    'rollback --to abcd',
+    'No run abcd succeeded in Deploy; there are 11111111 (1111111',
+  ],
+  ['no run id', [good(2), good(1)], 'rollback --to yesterday', '--to takes a run id'],
+  ['no value', [good(2), good(1)], 'rollback --to', '--to needs a value'],
+  ['a slip in the flag', [good(2), good(1)], 'rollback --too 1111', 'has no flag --too: did you mean --to?'],
+])('%s is one sentence and changes nothing', async (_, runs, text, words) => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [...runs];
+  const [heard] = await talk.inSlack('U0ADA', text);
+  expect(heard).toContain(words);
+  expect(talk.pipelines.calls).toEqual([]);
+});
+
+test('--to takes the beginning of an id, and only of a run AWS accepts', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [back(4, 2), good(3), good(2), good(1)];
+  await talk.inSlack('U0ADA', 'rollback —to 1111');
+  expect(talk.pipelines.calls).toEqual([`rollback shop Deploy to ${id(1)}`]);
+  const [heard] = await talk.inSlack('U0ADA', 'rollback --to=44444444');
+  expect(heard).toContain('No run 44444444 succeeded in Deploy');
+});
+
+test('what AWS refuses is told in its words', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [good(2), { ...good(1) }];
+  const { UserError } = await import('../../../shared/errors.ts');
+  talk.pipelines.rollback = () => Promise.reject(new UserError('Stage Deploy is busy.'));
+  const heard = await talk.inSlack('U0ADA', 'rollback');
+  expect(heard.at(-1)).toBe('C0DEPLOYS for U0ADA: Not rolled back: Stage Deploy is busy.');
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { conversation, places, speak } from '../conversation.ts';
+import { shopRun } from '../fakes.ts';
+
+const one = '1111aaaa-0000-0000-0000-000000000000';
+const two = '2222bbbb-0000-0000-0000-000000000000';
+const failed = ['Succeeded', 'Succeeded', 'Failed'];
+
+describe.each(places)('in $place', ({ place, ada, bob, eve }) => {
+  test('retry runs what failed again', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [shopRun(one, failed)];
+    const heard = await speak(talk, place, ada, 'retry');
+    expect(talk.pipelines.calls).toEqual([`retry shop Deploy of ${one}`]);
+    expect(heard.at(-1)).toContain('Ada retries Deploy of shop, what failed of it');
+  });
+
+  test('stop stops the run, with the reason', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [shopRun(one, ['Succeeded', 'InProgress'])];
+    const heard = await speak(talk, place, ada, 'stop shop --abandon The hosts are on fire');
+    expect(talk.pipelines.calls).toEqual([
+      `stop shop ${one}, abandoning: Ada: The hosts are on fire (via Drawbridge)`,
+    ]);
+    expect(heard.at(-1)).toContain('Ada stops shop, abandoning what it does: “The hosts are on fire”');
+  });
+
+  test('start starts a run with variables, on a revision', async () => {
+    await using talk = await conversation();
+    const heard = await speak(talk, place, ada, 'start COLOUR="light blue" shop --revision=v3');
+    expect(talk.pipelines.calls).toEqual([
+      'start shop {"variables":{"COLOUR":"light blue"},"sourceRevisions":[{"action":"Source","type":"S3_OBJECT_VERSION_ID","value":"v3"}]}',
+    ]);
+    expect(heard.at(-1)).toContain('Ada started shop: run 5');
+  });
+
+  test.each(['retry', 'stop shop reason', 'start'])('%s is refused to who may not', async (text) => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [shopRun(one, failed)];
+    for (const user of [bob, eve]) {
+      const [heard] = await speak(talk, place, user, text);
+      expect(heard).toMatch(/You may not (retry|stop|start) shop|or you may not see it/);
+    }
+    expect(talk.pipelines.calls).toEqual([]);
+  });
+
+  test('status shows the newest run, to who may see it', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [shopRun(one, failed)];
+    const [seen] = await speak(talk, place, bob, 'status');
+    expect(seen).toContain('Change 1111');
+    const [refused] = await speak(talk, place, eve, 'status');
+    expect(refused).toContain('There is no pipeline “shop” here, or you may not see it.');
+  });
+
+  test('list lists what the asker may see', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [shopRun(one, failed)];
+    const [seen] = await speak(talk, place, bob, 'list');
+    expect(seen).toContain('shop | Failed | 1111aaa');
+    const [nothing] = await speak(talk, place, eve, 'list');
+    expect(nothing).toContain('There is no pipeline here that you may see.');
+  });
+});
+
+test.each([
+  ['retry', 'Nothing of shop has failed: its newest run is InProgress.'],
+  ['retry Approve', 'Approve of shop has not failed: it is InProgress.'],
+  ['retry Nowhere', 'The run has no stage “Nowhere”; it has Source, Approve, Deploy.'],
+  ['stop shop', 'Say why. Usage: `/deploy stop [pipeline] [run] [--abandon] <reason…>`'],
+  ['start COLOR=red', 'shop has no variable COLOR: did you mean COLOUR?'],
+  ['start COLOUR=', 'A variable needs a value'],
+  ['start shop now', '“now” is one word too many.'],
+  ['status shpo', 'There is no pipeline “shpo”: did you mean `shop`?'],
+  ['status nothing', 'There is no pipeline “nothing” here, or you may not see it.'],
+  ['status shop extra', '“extra” is one word too many.'],
+  ['aprove', 'There is no command “aprove”: did you mean `approve`?'],
+  ['dance', 'There is no command “dance”; `help` lists them.'],
+  ['help dance', 'There is no command “dance”.'],
+  ['reject "open', 'A quotation mark is opened before “open” and not closed.'],
+  ['stop --abandon=yes shop why', '--abandon takes no value.'],
+  ['stop --abandon --abandon shop why', '--abandon is given twice.'],
+])('“%s” is answered in one sentence and changes nothing', async (text, words) => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(one, ['Succeeded', 'InProgress'])];
+  const heard = await talk.inSlack('U0ADA', text);
+  expect(heard).toHaveLength(1);
+  expect(heard[0]).toContain(words);
+  expect(talk.pipelines.calls).toEqual([]);
+});
+
+test('nothing that has ended is stopped', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(one, failed)];
+  const [heard] = await talk.inSlack('U0ADA', 'stop shop why');
+  expect(heard).toContain('Nothing of shop to stop: its newest run is Failed.');
+});
+
+test('in a run’s thread, and on its pull request, that run is meant', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(two, ['Succeeded', 'InProgress']), shopRun(one, failed)];
+  const shown = { pipeline: 'shop', run: one };
+  await talk.store.transaction(async (tx) => {
+    await tx.putShown({ key: 'a', place: 'C0DEPLOYS', id: 'ts1', ...shown });
+    await tx.putShown({ key: 'b', place: 'acme/shop#7', id: '9', ...shown });
+  });
+  expect((await talk.inSlack('U0BOB', 'status', { thread: 'ts1' }))[0]).toContain('Change 1111');
+  expect((await talk.onGitHub('bob', 'status'))[0]).toContain('Change 1111');
+  expect((await talk.inSlack('U0BOB', 'status'))[0]).toContain('Change 2222');
+});
+
+test('help lists every command, and explains one', async () => {
+  await using talk = await conversation();
+  const [all] = await talk.inSlack('U0EVE', '');
+  expect(all).toContain('/deploy rollback [pipeline] [stage] [--to run]');
+  const [one] = await talk.onGitHub('eve', 'help rollback');
+  expect(one).toContain('/deploy rollback shop');
+});
+
+test('two pipelines in one channel are asked about, with the words that were meant', async () => {
+  const allow = 'allow: { see: { slack: [U0ADA] }, stop: { slack: [U0ADA] } }';
+  const policy = `pipelines:\n${['shop', 'blog', 'hidden']
+    .map(
+      (name) => `  ${name}: { slack: { channel: C0DEPLOYS }, ${name === 'hidden' ? 'allow: {}' : allow} }\n`,
+    )
+    .join('')}`;
+  await using talk = await conversation({ policy });
+  const [heard] = await talk.inSlack('U0ADA', 'stop --abandon too "late now"');
+  expect(heard).toContain('Which pipeline?');
+  expect(heard).toContain('[shop: stop shop too "late now" --abandon]');
+  expect(heard).toContain('[blog: stop blog too "late now" --abandon]');
+  expect(heard).not.toContain('hidden');
+  const [refused] = await talk.inSlack('U0EVE', 'stop why');
+  expect(refused).toContain('There is no pipeline here that you may see.');
+});
+
+test('a fault of ours is an apology with an id, which the operator finds', async () => {
+  await using talk = await conversation();
+  talk.pipelines.recent = () => Promise.reject(new TypeError('x is not a function'));
+  const [heard] = await talk.inSlack('U0ADA', 'status');
+  const id = /under ([0-9a-f]{12})/.exec(heard ?? '')?.[1];
+  expect(heard).toContain('Sorry, that did not work');
+  expect(heard).not.toContain('function');
+  expect(talk.logged.filter((line) => line.includes(id ?? 'none'))).toHaveLength(1);
+  expect((await talk.audit())[0]).toContain('failed “status”: x is not a function');
+});
+
+test('on a pull request the answer is one reply, and a reaction tells whether it was let', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(one, failed)];
+  await talk.onGitHub('ada', 'retry');
+  expect(talk.github.comments).toHaveLength(1);
+  expect(talk.github.comments[0]?.text).toContain('Ada retries');
+  await talk.onGitHub('eve', 'retry');
+  expect(talk.github.reactions).toEqual(['rocket on 1', '-1 on 1']);
+});
