@@ -66,7 +66,7 @@ function information(build: Build): Record<string, unknown> {
     logs: { 'group-name': logs?.groupName, 'stream-name': logs?.streamName, 'deep-link': logs?.deepLink },
     phases: build.phases?.map((phase) => ({
       'phase-type': phase.phaseType,
-      'phase-context': phase.contexts?.map(({ statusCode, message }) => `${statusCode}: ${message}`) ?? [],
+      'phase-context': sentences(phase),
       'start-time': humanTime(phase.startTime),
       ...(phase.endTime && {
         'end-time': humanTime(phase.endTime),
@@ -77,8 +77,12 @@ function information(build: Build): Record<string, unknown> {
   };
 }
 
-const contexts = (phase: BuildPhase | undefined) =>
-  `[${(phase?.contexts ?? []).map(({ statusCode, message }) => `${statusCode}: ${message}`).join(', ')}]`;
+const contexts = (phase: BuildPhase | undefined) => `[${sentences(phase).join(', ')}]`;
+
+function sentences(phase: BuildPhase | undefined): string[] {
+  const told = (phase?.contexts ?? []).filter(({ statusCode }) => statusCode);
+  return told.map(({ statusCode, message }) => `${statusCode}: ${message}`);
+}
 
 /** `Sep 1, 2017 4:12:29 PM`, in UTC and without saying so: that is how CodeBuild writes times into events. */
 function humanTime(date: Date | undefined): string | undefined {
