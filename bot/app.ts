@@ -5,7 +5,7 @@ import { createQueue } from '../shared/aws/queue.ts';
 import { createSecretStore } from '../shared/aws/secrets.ts';
 import { type Clock, systemClock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
-import { createReasonFinder } from '../shared/providers/reasons.ts';
+import { createReasonFinder } from '../shared/providers/find.ts';
 import { reveal } from './commands/reveal.ts';
 import type { AwsConfig, Config } from './config.ts';
 import { effects } from './effects/effects.gen.ts';

@@ -152,9 +152,9 @@ export const noGitHub: GitHubPort = (() => {
 // https://github.com/orgs/community/discussions/27190
 const longestComment = 65_536;
 
-/** The marker stands first, so that a body that is too long is cut elsewhere. */
 function commentBody(body: View, marker: string): string {
-  return `${hidden(marker)}\n${toMarkdown(body)}`.slice(0, longestComment);
+  const head = `${hidden(marker)}\n`;
+  return head + toMarkdown(body, longestComment - head.length);
 }
 
 function hidden(marker: string): string {

@@ -1,3 +1,4 @@
+import { clip, plainLine } from '../../shared/render/plain.ts';
 import type { Inline, Line } from '../../shared/render/view.ts';
 
 /**
@@ -15,7 +16,7 @@ export function mrkdwn(line: Line, limit: number): string {
     }
     const room = limit - text.length - 1;
     if (room < 0) return `${dropLast(text)}…`;
-    return `${text}${typeof part === 'string' ? escapeUpTo(tidy(part), room) : ''}…`;
+    return `${text}${typeof part === 'string' ? escapeUpTo(plainLine(part), room) : ''}…`;
   }
   return text;
 }
@@ -28,8 +29,8 @@ export function preformatted(lines: readonly string[], limit: number): string {
   const kept: string[] = [];
   let length = 0;
   for (const line of lines.toReversed()) {
-    const whole = escapeText(withoutFence(printable(line)));
-    const text = whole.length <= room ? whole : `${escapeUpTo(withoutFence(printable(line)), room - 1)}…`;
+    const whole = escapeText(withoutFence(line));
+    const text = whole.length <= room ? whole : `${escapeUpTo(withoutFence(line), room - 1)}…`;
     if (length + text.length + 1 > room + 1) break;
     kept.unshift(text);
     length += text.length + 1;
@@ -40,26 +41,25 @@ export function preformatted(lines: readonly string[], limit: number): string {
 
 /** Plain text of at most `limit` characters, for where Slack takes no markup. */
 export function plainText(text: string, limit: number): string {
-  const tidied = tidy(text);
-  return tidied.length <= limit ? tidied : `${takeUpTo(tidied, limit - 1)}…`;
+  return clip(plainLine(text), limit);
 }
 
 function inline(part: Inline): string {
-  if (typeof part === 'string') return escapeText(tidy(part));
+  if (typeof part === 'string') return escapeText(plainLine(part));
   if ('strong' in part) return wrap(part.strong, '*');
   if ('code' in part) return wrap(part.code.replaceAll('`', 'ˋ'), '`');
   if ('link' in part) return link(part.link, part.to);
   if ('slack' in part) return mention(part.slack);
-  return escapeText(tidy(`@${part.github}`));
+  return escapeText(plainLine(`@${part.github}`));
 }
 
 function wrap(text: string, mark: string): string {
-  const inner = escapeText(tidy(text).trim());
+  const inner = escapeText(plainLine(text).trim());
   return inner === '' ? '' : `${mark}${inner}${mark}`;
 }
 
 function link(label: string, to: string): string {
-  const text = escapeText(tidy(label).replaceAll('|', '¦'));
+  const text = escapeText(plainLine(label).replaceAll('|', '¦'));
   if (!URL.canParse(to) || !/^https?:/i.test(to)) return text;
   const address = new URL(to).href.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E');
   return address.length > longestAddress ? text : `<${address.replaceAll('&', '&amp;')}|${text || address}>`;
@@ -71,7 +71,7 @@ const longestAddress = 2000;
 function mention(id: string): string {
   if (/^[UW][A-Z0-9]{2,20}$/.test(id)) return `<@${id}>`;
   if (/^S[A-Z0-9]{2,20}$/.test(id)) return `<!subteam^${id}>`;
-  return escapeText(tidy(`@${id}`));
+  return escapeText(plainLine(`@${id}`));
 }
 
 function escapeText(text: string): string {
@@ -88,36 +88,11 @@ function escapeUpTo(text: string, room: number): string {
   return escaped;
 }
 
-function takeUpTo(text: string, room: number): string {
-  let taken = '';
-  for (const character of text) {
-    if (taken.length + character.length > room) break;
-    taken += character;
-  }
-  return taken;
-}
-
 /** Without what was added last: one link, mention, entity or character. */
 function dropLast(text: string): string {
   return text.replace(/(?:<[^<>]*>|&(?:amp|lt|gt);|.)$/su, '');
 }
 
-/** One line: a line break in a name or a commit message must not begin a quote or a list of its own. */
-function tidy(text: string): string {
-  return printable(text).replaceAll(/\s*\n\s*/g, ' ');
-}
-
-/** Without control characters and those that turn the direction of writing round: https://trojansource.codes */
-function printable(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replaceAll(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
-  );
-}
-
 function withoutFence(line: string): string {
-  return line.replaceAll('```', 'ˋˋˋ').replaceAll('\n', ' ');
+  return plainLine(line).replaceAll('```', 'ˋˋˋ');
 }
