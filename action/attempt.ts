@@ -2,12 +2,12 @@ import { messageOf, UserError } from '../shared/errors.ts';
 import type { Runner } from './io.ts';
 
 /**
- * Does the work of a step; its exit code. What the user can mend is said in one sentence; anything else is a
+ * Does the work of a step, which answers with its exit code; 1 when it throws. What the user can mend is said in one sentence; anything else is a
  * fault of ours, which is logged as it is and named by an id to report it with.
  */
-export async function attempt(runner: Runner, work: () => Promise<boolean>): Promise<number> {
+export async function attempt(runner: Runner, work: () => Promise<number>): Promise<number> {
   try {
-    return (await work()) ? 0 : 1;
+    return await work();
   } catch (error) {
     if (error instanceof UserError) {
       const { place } = error;

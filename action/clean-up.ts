@@ -1,7 +1,6 @@
 import type { Pipelines } from '../shared/aws/ports.ts';
 import type { Inputs } from './inputs.ts';
 import type { Runner } from './io.ts';
-import { createPorts } from './ports.ts';
 import { cancelRun } from './steps/cancel.ts';
 import { runOfVersion } from './steps/start.ts';
 
@@ -11,17 +10,11 @@ export interface CleanUpPorts {
   readonly pipelines: Pick<Pipelines, 'recent' | 'stop'>;
 }
 
-/** The post step after a main step that was killed, with the real outside. */
-export function cleanUpStep(step: { inputs: Inputs; region: string; runner: Runner }): Promise<boolean> {
-  return cleanUp({ ...step, pipelines: createPorts(step.region).pipelines });
-}
-
 /** Does to a run that nobody follows any more what `on-cancel` says. */
-export async function cleanUp({ inputs, runner, pipelines }: CleanUpPorts): Promise<boolean> {
+export async function cleanUp({ inputs, runner, pipelines }: CleanUpPorts): Promise<void> {
   const { pipeline } = inputs;
   const id =
     runner.state('execution-id') ||
     (await runOfVersion(pipelines, { pipeline, version: runner.state('starting') }));
   if (id) await cancelRun({ pipeline, id }, inputs['on-cancel'], { pipelines, runner });
-  return true;
 }

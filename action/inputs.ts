@@ -153,6 +153,7 @@ const exclusive: readonly (readonly [
   why: string,
 ])[] = [
   ['artifact', undefined, ['path', 'include', 'exclude'], 'a ready file is uploaded as it is'],
+  ['source', 's3', ['image-digest'], 'an S3 source takes an uploaded artifact'],
   [
     'source',
     'git',

@@ -27,7 +27,10 @@ export function createPorts(region: string): Ports {
     pipelines: createPipelines(clients, region),
     objects: async () => (await import('../shared/aws/uploads.ts')).createObjectStore(clients, region),
     account: async () => (await import('../shared/aws/account.ts')).callerAccount(clients, region),
-    reasons: createReasonFinder(clients),
+    reasons: async (run, stage, action) => {
+      const { createReasonFinder } = await import('../shared/providers/find.ts');
+      return createReasonFinder(clients)(run, stage, action);
+    },
     fetch,
     clock: systemClock,
   };

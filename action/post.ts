@@ -7,8 +7,8 @@ const runner = createRunner(process.env, (text) => process.stdout.write(text));
 
 process.exitCode = await attempt(runner, async () => {
   // The main step was not killed: there is nothing to clean up, and nothing to load.
-  if (!runner.state('starting') || runner.state('finished')) return true;
+  if (!runner.state('starting') || runner.state('finished')) return 0;
   const inputs = readInputs(runner.input);
-  const { cleanUpStep } = await import('./clean-up.ts');
+  const { cleanUpStep } = await import('./clean-up-step.ts');
   return cleanUpStep({ inputs, region: regionOf(inputs, process.env), runner });
 });

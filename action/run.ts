@@ -1,5 +1,6 @@
 import { type Uploaded, upload as uploadArtifact } from '../shared/artifact/upload.ts';
 import { messageOf, UserError } from '../shared/errors.ts';
+import { consoleUrl } from '../shared/render/run.ts';
 import type { Change, Run } from '../shared/run/model.ts';
 import { watchRun } from '../shared/run/watch.ts';
 import type { Inputs } from './inputs.ts';
@@ -9,7 +10,6 @@ import type { Ports } from './ports.ts';
 import { findPullRequest } from './pull-request.ts';
 import { cancelRun } from './steps/cancel.ts';
 import { followRun } from './steps/follow.ts';
-import { runUrl } from './steps/links.ts';
 import { isFailure } from './steps/outcome.ts';
 import { packageArtifact } from './steps/package.ts';
 import { report } from './steps/report.ts';
@@ -37,7 +37,7 @@ export async function run(setting: Setting): Promise<boolean> {
   if (inputs.start === 'false') return true;
 
   const id = await begin({ inputs, source, uploaded, commit: change.commit, step: job.step }, setting);
-  runner.output('url', runUrl({ pipeline: inputs.pipeline, region: setting.region, id }));
+  runner.output('url', consoleUrl({ pipeline: inputs.pipeline, region: setting.region, id }));
   const last = await follow(id, setting);
   await report(last, { runner, reasons: ports.reasons, clock: ports.clock });
   return !isFailure(last, inputs['fail-on']);
@@ -100,7 +100,7 @@ async function begin(plan: StartPlan, setting: Setting): Promise<string> {
   }
   runner.saveState('execution-id', id);
   runner.output('execution-id', id);
-  runner.info(`Run ${id} of ${pipeline}: ${runUrl({ pipeline, region: setting.region, id })}`);
+  runner.info(`Run ${id} of ${pipeline}: ${consoleUrl({ pipeline, region: setting.region, id })}`);
   return id;
 }
 

@@ -1,8 +1,9 @@
+import { markOf, statusOf, wordsOf } from '../../shared/render/marks.ts';
+import { consoleUrl } from '../../shared/render/run.ts';
+import { duration } from '../../shared/render/time.ts';
 import { diffRuns, type Happening } from '../../shared/run/diff.ts';
 import type { Action, Run, Stage } from '../../shared/run/model.ts';
 import type { Runner } from '../io.ts';
-import { duration } from './duration.ts';
-import { pipelineUrl } from './links.ts';
 
 /** Tells the log what happens to the run as long as it is watched; how it was at last. */
 export async function followRun(
@@ -19,34 +20,28 @@ export async function followRun(
 }
 
 function tell(happening: Happening, run: Run, runner: Pick<Runner, 'info' | 'notice'>): void {
-  if (happening.kind === 'run') runner.info(`${run.pipeline}: ${run.status}${took(run)}`);
+  if (happening.kind === 'run') runner.info(`${line(statusOf(run), run.pipeline)}${took(run)}`);
   if (happening.kind === 'stage') runner.info(lineOfStage(happening.stage));
   if (happening.kind === 'action') runner.info(`  ${lineOfAction(happening.action)}`);
   if (happening.kind === 'approval') {
     const { stage, action } = happening;
-    runner.info(`  ◆ ${action.name}: waits for an approval`);
-    runner.notice(
-      `The run ${run.id} waits for an approval in ${stage.name}/${action.name}. Answer it at ${pipelineUrl(run)}.`,
-    );
+    runner.info(`  ${line('Waiting', action.name)}`);
+    const where = `${stage.name}/${action.name}`;
+    runner.notice(`${run.pipeline} waits for an approval in ${where}: answer it at ${consoleUrl(run)}`);
   }
 }
 
-const marks: Readonly<Record<string, string>> = {
-  InProgress: '▸',
-  Succeeded: '✓',
-  Failed: '✗',
-  Abandoned: '✗',
-  Skipped: '↷',
-};
-
 function lineOfStage(stage: Stage): string {
-  return `${marks[stage.status] ?? '•'} ${stage.name}: ${stage.status}${took(stage)}`;
+  return `${line(stage.status, stage.name)}${took(stage)}`;
 }
 
 function lineOfAction(action: Action): string {
   const summary = action.status === 'Failed' && action.summary ? `: ${action.summary}` : '';
-  const words = action.status === 'InProgress' ? `under way (${action.provider})` : action.status;
-  return `${marks[action.status] ?? '•'} ${action.name}: ${words}${took(action)}${summary}`;
+  return `${line(action.status, `${action.name} (${action.provider})`)}${took(action)}${summary}`;
+}
+
+function line(status: string, name: string): string {
+  return `${markOf(status)} ${name} ${wordsOf(status)}`;
 }
 
 function took({ startedAt, endedAt }: { startedAt?: number; endedAt?: number }): string {

@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
 import { toMarkdown } from '../../shared/render/markdown.ts';
 import { renderRun } from '../../shared/render/run.ts';
+import type { View } from '../../shared/render/view.ts';
 import type { Reason, Run } from '../../shared/run/model.ts';
 import type { Runner } from '../io.ts';
 import { ganttOf } from './gantt.ts';
@@ -31,7 +32,12 @@ export async function report(run: Run, { runner, reasons, clock }: ReportPorts):
     logTail(action.reason, runner);
   }
   const gantt = ganttOf(explained, clock.now());
-  runner.summary([toMarkdown(renderRun(explained)), gantt].filter(Boolean).join('\n\n'));
+  runner.summary([toMarkdown(withoutButtons(renderRun(explained))), gantt].filter(Boolean).join('\n\n'));
+}
+
+/** Nothing can be pressed in a summary, and nobody reads commands there. */
+function withoutButtons(view: View): View {
+  return { ...view, blocks: view.blocks.filter(({ kind }) => kind !== 'buttons') };
 }
 
 function logTail(reason: Reason | undefined, runner: Runner): void {

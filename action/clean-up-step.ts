@@ -1,0 +1,13 @@
+import { attempt } from './attempt.ts';
+import { cleanUp } from './clean-up.ts';
+import type { Inputs } from './inputs.ts';
+import type { Runner } from './io.ts';
+import { createPorts } from './ports.ts';
+
+/** The post step after a main step that was killed, with the real outside; imported late, as `run-step.ts` is. */
+export function cleanUpStep(step: { inputs: Inputs; region: string; runner: Runner }): Promise<number> {
+  return attempt(step.runner, async () => {
+    await cleanUp({ ...step, pipelines: createPorts(step.region).pipelines });
+    return 0;
+  });
+}

@@ -1,0 +1,76 @@
+// shared/artifact/zip-worker.ts
+import { parentPort } from "node:worker_threads";
+
+// shared/errors.ts
+var UserError = class extends Error {
+  place;
+  constructor(message, options = {}) {
+    super(message, { cause: options.cause });
+    this.name = "UserError";
+    this.place = options.place;
+  }
+  /** `file:line:column: message` where there is a place, else the message. */
+  toString() {
+    const { place } = this;
+    return place ? `${place.file}:${place.line}:${place.column}: ${this.message}` : this.message;
+  }
+};
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+// shared/artifact/deflate.ts
+import { closeSync, openSync, readSync } from "node:fs";
+import { constants, crc32, deflateRawSync } from "node:zlib";
+function deflateBlocks(blocks) {
+  const outputs = blocks.map((block) => {
+    const bytes = readBlock(block);
+    const flush = block.last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+    const deflated = deflateRawSync(bytes, { level: 6, finishFlush: flush });
+    const stored = block.first && block.last && deflated.length >= bytes.length;
+    return { crc: crc32(bytes), stored, bytes: stored ? bytes : deflated };
+  });
+  const data = new Uint8Array(outputs.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  let offset = 0;
+  for (const { bytes } of outputs) {
+    data.set(bytes, offset);
+    offset += bytes.length;
+  }
+  return { pieces: outputs.map(({ crc, stored, bytes }) => ({ crc, stored, length: bytes.length })), data };
+}
+function readBlock(block) {
+  const room = Buffer.allocUnsafe(block.length + (block.last ? 1 : 0));
+  const read = readFully(block, room);
+  if (read !== block.length) {
+    throw new UserError(`\`${block.path}\` changed while it was read; package it when nothing writes to it.`);
+  }
+  return room.subarray(0, block.length);
+}
+function readFully({ file, path, offset }, room) {
+  let descriptor;
+  try {
+    descriptor = openSync(file, "r");
+    let read = 0;
+    while (read < room.length) {
+      const count = readSync(descriptor, room, read, room.length - read, offset + read);
+      if (count === 0) break;
+      read += count;
+    }
+    return read;
+  } catch (error) {
+    throw new UserError(`\`${path}\` cannot be read: ${messageOf(error)}.`, { cause: error });
+  } finally {
+    if (descriptor !== void 0) closeSync(descriptor);
+  }
+}
+
+// shared/artifact/zip-worker.ts
+var port = parentPort;
+port?.on("message", (blocks) => {
+  try {
+    const deflated = deflateBlocks(blocks);
+    port.postMessage({ deflated }, [deflated.data.buffer]);
+  } catch (error) {
+    port.postMessage({ error: messageOf(error), byUser: error instanceof UserError });
+  }
+});
