@@ -100,6 +100,7 @@ function botEnvironment(world: {
     GITHUB_APP_ID: String(github.appId),
     GITHUB_PRIVATE_KEY: github.privateKey.reveal(),
     GITHUB_WEBHOOK_SECRET: github.webhookSecret.reveal(),
+    LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
     PORT: '0',
   };

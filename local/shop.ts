@@ -14,6 +14,7 @@ import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { Secret } from '../shared/secrets/secret.ts';
 import type { LocalAws } from './aws/server.ts';
+import codedeploy from './aws/services/codedeploy/service.ts';
 
 /** The sample application: its sources, and its place in a local AWS. */
 export const sampleFolder = join(import.meta.dirname, 'sample');
@@ -73,9 +74,10 @@ async function createParameters(ssm: SSMClient): Promise<void> {
 
 /** Four hosts, each with a port of its own that the application is to listen on. */
 async function createFleet(local: LocalAws): Promise<string[]> {
+  const { hosts } = local.aws.use(codedeploy);
   const ports = await freePorts(4);
   for (const port of ports)
-    await addHost(local, { tags: { Name: 'shop-production' }, env: { PORT: String(port) } });
+    await hosts.add({ tags: { Name: 'shop-production' }, env: { PORT: String(port) } });
   return ports.map((port) => `http://127.0.0.1:${port}`);
 }
 
