@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
-import { messageOf } from '../../shared/errors.ts';
+import { messageOf, UserError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/log.ts';
 import { type Policy, parsePolicy } from './policy.ts';
 
@@ -23,7 +23,7 @@ export async function loadPolicy(
   path: string,
   { log, clock }: { log: Log; clock: Clock },
 ): Promise<LoadedPolicy> {
-  let text = await readFile(path, 'utf8');
+  let text = await readFirst(path);
   let policy = parsePolicy(text, path);
 
   const reload = async () => {
@@ -42,6 +42,14 @@ export async function loadPolicy(
   };
   const watcher = watchFile(path, clock, () => void reload());
   return { current: () => policy, close: () => watcher.close() };
+}
+
+async function readFirst(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new UserError(`There is no policy file ${path} that can be read: ${messageOf(cause)}.`, { cause });
+  }
 }
 
 /** Watches the folder, because editors and mounted configuration replace the file rather than write into it. */

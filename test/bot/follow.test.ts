@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { UserError } from '../../shared/errors.ts';
+import { type Conversation, conversation, now } from './conversation.ts';
+import { shopRun } from './fakes.ts';
+
+const id = '1111aaaa-0000-0000-0000-000000000000';
+let count = 0;
+
+function event(kind: 'Pipeline' | 'Stage' | 'Action', detail: object, seconds = 0) {
+  return {
+    id: `event ${++count}`,
+    'detail-type': `CodePipeline ${kind} Execution State Change`,
+    source: 'aws.codepipeline',
+    account: '123456789012',
+    time: new Date(now + seconds * 1000).toISOString(),
+    region: 'us-east-1',
+    resources: [],
+    detail: { pipeline: 'shop', 'execution-id': id, ...detail },
+  };
+}
+
+const posts = (talk: Conversation) => talk.slack.heard.map(({ where, text }) => `${where}: ${text}`);
+const change = {
+  repository: 'acme/shop',
+  commit: 'c0ffee0'.padEnd(40, '0'),
+  message: 'Paint it',
+  author: 'bob',
+  pullRequest: 7,
+};
+
+test('one message in the channel and one on the pull request follow the run', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(id, ['InProgress'], { change })];
+  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  await talk.event(event('Action', { stage: 'Source', action: 'Source', state: 'SUCCEEDED' }, 1));
+  await talk.event(event('Stage', { stage: 'Source', state: 'SUCCEEDED' }, 1));
+  expect(talk.slack.heard).toHaveLength(1);
+  expect(talk.github.comments).toHaveLength(1);
+  for (const text of [talk.slack.heard[0]?.text, talk.github.comments[0]?.text]) {
+    expect(text).toContain('Paint it');
+    expect(text).toMatch(/Source \| [Ss]ucceeded/);
+  }
+  expect(talk.github.comments[0]?.where).toBe('acme/shop#7');
+});
+
+test('an approval that waits is said, with who may answer and what they should read', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'], { change })];
+  talk.pipelines.customData.set(id, 'Release 1.2 to production?');
+  await talk.event(event('Action', { stage: 'Approve', action: 'Approve', state: 'STARTED' }));
+  const [message, said] = posts(talk);
+  for (const text of [message, said, talk.github.comments[0]?.text]) {
+    expect(text).toContain('Release 1.2 to production?');
+    expect(text).toContain('@U0ADA, @S0OPS, @ada, @acme/ops may answer');
+  }
+  expect(said).toMatch(
+    /^C0DEPLOYS under ts1: shop: Approve\/Approve waits for an approval of c0ffee0 “Paint it” by bob/,
+  );
+});
+
+test('a failure is said with its reason and the end of its log', async () => {
+  await using talk = await conversation();
+  talk.reasons.set('Deploy/Deploy', {
+    text: 'The script failed',
+    where: 'ValidateService on host-2',
+    log: ['line 1', 'boom'],
+  });
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'InProgress'], { change })];
+  await talk.event(event('Action', { stage: 'Deploy', action: 'Deploy', state: 'STARTED' }));
+  await talk.event(event('Action', { stage: 'Deploy', action: 'Deploy', state: 'FAILED' }, 2));
+  await talk.event(event('Stage', { stage: 'Deploy', state: 'FAILED' }, 2));
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'Failed'], { change })];
+  await talk.event(event('Pipeline', { state: 'FAILED' }, 2));
+  const said = posts(talk).slice(1);
+  expect(said).toEqual([
+    'C0DEPLOYS under ts1: shop: Deploy/Deploy failed (ValidateService on host-2): The script failed\nline 1\nboom',
+  ]);
+  for (const text of [talk.slack.heard[0]?.text, talk.github.comments[0]?.text]) {
+    expect(text).toContain('The script failed');
+    expect(text).toContain('boom');
+  }
+  expect((await talk.store.run('shop', id))?.status).toBe('Failed');
+});
+
+test('an event that comes twice is taken in once', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'])];
+  const waits = event('Action', { stage: 'Approve', action: 'Approve', state: 'STARTED' });
+  await talk.event(waits);
+  await talk.event(structuredClone(waits));
+  expect(talk.slack.heard).toHaveLength(2);
+});
+
+test('whatever the order, the run ends as it ended', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'Succeeded'], { change })];
+  await talk.event(event('Pipeline', { state: 'SUCCEEDED' }, 9));
+  await talk.event(event('Action', { stage: 'Deploy', action: 'Deploy', state: 'STARTED' }, 5));
+  await talk.event(event('Pipeline', { state: 'STARTED' }, 0));
+  const run = await talk.store.run('shop', id);
+  expect(run?.status).toBe('Succeeded');
+});
+
+test('a pipeline that the policy does not know is passed over', async () => {
+  await using talk = await conversation();
+  talk.pipelines.run = () => Promise.reject(new Error('must not be read'));
+  await talk.event({
+    ...event('Pipeline', {}),
+    detail: { pipeline: 'other', 'execution-id': id, state: 'STARTED' },
+  });
+  await talk.event({ hello: 'world' });
+  expect(talk.slack.heard).toEqual([]);
+});
+
+test('where AWS cannot say more, the event alone is told', async () => {
+  await using talk = await conversation();
+  talk.pipelines.run = () => Promise.reject(new UserError('Allow codepipeline:GetPipelineExecution.'));
+  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  expect(talk.slack.heard).toHaveLength(1);
+  expect(talk.logged[0]).toContain('A run could not be read');
+});
+
+test('the pull request is found by the commit, and GitHub’s silence holds nothing back', async () => {
+  await using talk = await conversation();
+  const { pullRequest: _, ...plain } = change;
+  talk.pipelines.runs = [shopRun(id, ['InProgress'], { change: plain })];
+  talk.github.pullRequestsOf = () => Promise.reject(new Error('GitHub is away'));
+  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  expect(talk.slack.heard).toHaveLength(1);
+  talk.github.pullRequestsOf = async () => [12, 3];
+  await talk.event(event('Stage', { stage: 'Later', state: 'STARTED' }, 1));
+  expect(talk.github.comments.map(({ where }) => where)).toEqual(['acme/shop#12']);
+});
+
+test('what a change says of its repository does not make us speak there', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(id, ['InProgress'], { change: { ...change, repository: 'eve/elsewhere' } })];
+  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  expect(talk.github.comments).toEqual([]);
+});
