@@ -5,16 +5,16 @@ import { tell } from './story.ts';
 
 /** `npm run demo`: the main job once, told as it happens. Exits 1 at the first thing that does not hold. */
 const tale = narrator(process.stdout);
-const world = await startEmbedded();
-const stop = () => void world.close().finally(() => process.exit(130));
+await using closers = new AsyncDisposableStack();
+const stop = () => void closers.disposeAsync().finally(() => process.exit(130));
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 try {
+  const world = await startEmbedded();
+  closers.defer(() => world.close());
   await tell(world, tale);
   tale.end();
 } catch (error) {
   tale.fail(messageOf(error));
   process.exitCode = 1;
-} finally {
-  await world.close();
 }
