@@ -218,7 +218,9 @@ function isNetwork(error: Error): boolean {
 }
 
 function unreachable(error: Error, { endpoint, region }: CallContext): string {
-  const where = endpoint ?? `AWS in ${region}`;
+  const { address, port, hostname } = error as { address?: string; port?: number; hostname?: string };
+  const host = address && port ? `${address}:${port}` : hostname;
+  const where = endpoint ?? host ?? `AWS in ${region}`;
   return `${where} cannot be reached (${networkCode(error)}): check the network, the region and the endpoint.`;
 }
 
