@@ -1,5 +1,6 @@
 import type { ActionDeclaration, ActionExecutionStatus } from '@aws-sdk/client-codepipeline';
 import { messageOf } from '../../../../shared/errors.ts';
+import { AwsError } from '../../define.ts';
 import {
   type ActionContext,
   ActionFailure,
@@ -99,8 +100,14 @@ async function work(engine: Engine, run: ActionRun): Promise<ActionResult> {
     run.configuration = resolve(run.declaration.configuration ?? {}, execution);
     return await runner.run(contextFor(engine, run));
   } catch (error) {
-    const code = error instanceof ActionFailure ? error.code : 'JobFailed';
-    if (!(error instanceof ActionFailure) && !run.abort.signal.aborted)
+    // What another service refuses is a matter of how the action is set up; the rest is a fault of ours.
+    const code =
+      error instanceof ActionFailure
+        ? error.code
+        : error instanceof AwsError
+          ? 'ConfigurationError'
+          : 'SystemUnavailable';
+    if (code === 'SystemUnavailable')
       engine.aws.log(`The action ${run.name} of ${execution.pipeline.name} failed`, error);
     return { status: 'Failed', error: { code, message: messageOf(error) } };
   }

@@ -4,11 +4,13 @@ import type { ActionRunner } from './actions/define.ts';
 import { createApprovals } from './approvals.ts';
 import type { Engine } from './engine.ts';
 import { startOnNewObject } from './starts.ts';
+import { dropAll } from './stop.ts';
 
 /** CodePipeline without pipelines, with the providers that it can run. */
 export function createEngine(aws: Aws, runners: readonly ActionRunner[]): Engine {
   const objects = aws.use(s3);
   const engine: Engine = { aws, runners, pipelines: new Map(), approvals: createApprovals(), objects };
   aws.onClose(objects.onObjectCreated((object) => startOnNewObject(engine, object)));
+  aws.onClose(() => engine.pipelines.forEach(dropAll));
   return engine;
 }

@@ -1,11 +1,9 @@
 import type { PipelineDeclaration, Tag } from '@aws-sdk/client-codepipeline';
 import { pipelineProblems } from '../../../../shared/spec/pipeline.ts';
 import { AwsError } from '../../define.ts';
-import { abandon } from './action-run.ts';
 import { type Engine, start } from './engine.ts';
-import { inProgress } from './stage-run.ts';
-import { current, isActive, type Pipeline, stagesOf } from './state.ts';
-import { cancelAll } from './stop.ts';
+import { current, type Pipeline, stagesOf } from './state.ts';
+import { cancelAll, dropAll } from './stop.ts';
 import { checkTags } from './tags.ts';
 
 /** Makes a pipeline and, as AWS does, starts it. */
@@ -57,11 +55,7 @@ export function deletePipeline(engine: Engine, name: string | undefined): void {
   const pipeline = engine.pipelines.get(name ?? '');
   if (!pipeline) return;
   engine.pipelines.delete(pipeline.name);
-  for (const execution of pipeline.executions.filter(isActive)) {
-    execution.status = 'Cancelled';
-    for (const stage of execution.stages.values())
-      for (const run of inProgress(stage)) abandon(engine, run, 'CANCELED');
-  }
+  dropAll(pipeline);
 }
 
 export function findPipeline(engine: Engine, name: string | undefined): Pipeline {

@@ -56,6 +56,15 @@ export function cancelAll(engine: Engine, pipeline: Pipeline): void {
   for (const lane of pipeline.lanes.values()) lane.holder = undefined;
 }
 
+/** Ends without a word what a pipeline has under way: because it is deleted, or because everything closes. */
+export function dropAll(pipeline: Pipeline): void {
+  for (const execution of pipeline.executions.filter(isActive)) {
+    execution.status = 'Cancelled';
+    for (const stage of execution.stages.values())
+      for (const run of inProgress(stage)) run.abort.abort(new Error('The pipeline is gone'));
+  }
+}
+
 /** Takes the execution from the door it waits at; whether it waited at one. */
 function leaveDoors(execution: Execution): boolean {
   return stagesOf(execution.declaration).some((stage) => {

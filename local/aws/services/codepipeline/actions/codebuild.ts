@@ -1,6 +1,7 @@
-import type { Build, EnvironmentVariable } from '@aws-sdk/client-codebuild';
+import type { EnvironmentVariable } from '@aws-sdk/client-codebuild';
 import { z } from 'zod';
 import codebuild from '../../codebuild/service.ts';
+import { resultOf } from './build-result.ts';
 import { type ActionContext, ActionFailure, defineActionRunner, type StoredArtifact } from './define.ts';
 
 /** https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-CodeBuild.html */
@@ -56,18 +57,4 @@ function environmentOf(json: string | undefined): EnvironmentVariable[] {
       'EnvironmentVariables must be a JSON list of objects with name, value and, if need be, type',
     );
   }
-}
-
-function resultOf(build: Build) {
-  const variables = (build.exportedEnvironmentVariables ?? []).map(({ name, value }) => [name, value]);
-  if (build.buildStatus === 'SUCCEEDED')
-    return { status: 'Succeeded', outputVariables: Object.fromEntries(variables) } as const;
-  const failed = build.phases?.find((phase) => phase.phaseStatus && phase.phaseStatus !== 'SUCCEEDED');
-  const cause = failed?.contexts?.find((context) => context.message);
-  const where =
-    failed && cause
-      ? `. Phase: ${failed.phaseType}, Code: ${cause.statusCode}, Message: ${cause.message}`
-      : '';
-  const message = `Build terminated with state: ${build.buildStatus}${where}`;
-  return { status: 'Failed', error: { code: 'JobFailed', message } } as const;
 }

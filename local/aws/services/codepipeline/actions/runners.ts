@@ -1,5 +1,6 @@
 import codebuild from './codebuild.ts';
 import codedeploy from './codedeploy.ts';
+import commands from './commands.ts';
 import type { ActionRunner } from './define.ts';
 import manualApproval from './manual-approval.ts';
 import s3Deploy from './s3-deploy.ts';
@@ -10,6 +11,7 @@ export const runners: readonly ActionRunner[] = [
   s3Source,
   codebuild,
   { ...codebuild, category: 'Test' },
+  commands,
   codedeploy,
   s3Deploy,
   manualApproval,

@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { CodeBuildClient, CreateProjectCommand } from '@aws-sdk/client-codebuild';
+import { CreateProjectCommand } from '@aws-sdk/client-codebuild';
 import {
-  CodePipelineClient,
   CreatePipelineCommand,
   GetPipelineCommand,
-  GetPipelineExecutionCommand,
   GetPipelineStateCommand,
   ListActionExecutionsCommand,
   ListActionTypesCommand,
@@ -19,78 +15,13 @@ import {
   TagResourceCommand,
   UntagResourceCommand,
 } from '@aws-sdk/client-codepipeline';
-import {
-  CreateBucketCommand,
-  GetObjectCommand,
-  PutBucketVersioningCommand,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
-import { expect, onTestFinished, test } from 'vitest';
-import { startAws } from '../../../../../local/aws/server.ts';
-import { listTree } from '../../../../../shared/artifact/tree.ts';
-import { writeZip } from '../../../../../shared/artifact/zip.ts';
-import { folderOf } from '../../../../shared/artifact/folder.ts';
+import { GetObjectCommand, PutBucketVersioningCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { expect, test } from 'vitest';
+import { ended, realWorld, s3Deploy, until, zipOf } from './real-world.ts';
 import { pipelineOf, source } from './stage-play.ts';
 
-async function world() {
-  const aws = await startAws();
-  onTestFinished(() => aws.close());
-  const settings = {
-    endpoint: aws.endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'secret' },
-    maxAttempts: 1,
-  };
-  const s3 = new S3Client({ ...settings, forcePathStyle: true });
-  const pipelines = new CodePipelineClient(settings);
-  const builds = new CodeBuildClient(settings);
-  for (const Bucket of ['shop-source', 'shop-artifacts', 'shop-site'])
-    await s3.send(new CreateBucketCommand({ Bucket }));
-  await s3.send(
-    new PutBucketVersioningCommand({
-      Bucket: 'shop-source',
-      VersioningConfiguration: { Status: 'Enabled' },
-    }),
-  );
-  return { ...aws, s3, pipelines, builds };
-}
-
-type World = Awaited<ReturnType<typeof world>>;
-
-async function zipOf(files: Record<string, string>): Promise<Buffer> {
-  const folder = await folderOf(files);
-  const target = join(await folderOf({}), 'app.zip');
-  await writeZip(listTree(folder), target);
-  return readFile(target);
-}
-
-/** Asks until the answer is there. */
-async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-const ended = ({ pipelines }: World, id: string | undefined) =>
-  until(async () => {
-    const { pipelineExecution } = await pipelines.send(
-      new GetPipelineExecutionCommand({ pipelineName: 'shop', pipelineExecutionId: id }),
-    );
-    return pipelineExecution?.status === 'InProgress' ? undefined : pipelineExecution;
-  });
-
-const s3Deploy = (input: string) => ({
-  name: 'Publish',
-  actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'S3', version: '1' } as const,
-  configuration: { BucketName: 'shop-site', Extract: 'true', ObjectKey: 'v/#{SourceVariables.VersionId}' },
-  inputArtifacts: [{ name: input }],
-});
-
 test('a version of the source goes through build and approval to its place, driven by real clients', async () => {
-  const it = await world();
+  const it = await realWorld();
   const { pipelines, s3, builds } = it;
   const body = await zipOf({
     'buildspec.yml': [
@@ -197,7 +128,7 @@ test('a version of the source goes through build and approval to its place, driv
 });
 
 test('a source that is not there, or keeps no versions, fails the run with the reason', async () => {
-  const it = await world();
+  const it = await realWorld();
   const { pipelines, s3 } = it;
   const stages = [
     { name: 'Source', actions: [source] },
@@ -225,7 +156,7 @@ test('a source that is not there, or keeps no versions, fails the run with the r
 });
 
 test('three stages whose work takes no time pass in well under 250 ms', async () => {
-  const it = await world();
+  const it = await realWorld();
   const { pipelines, s3 } = it;
   await s3.send(
     new PutObjectCommand({ Bucket: 'shop-source', Key: 'shop.zip', Body: await zipOf({ a: 'b' }) }),
@@ -243,7 +174,7 @@ test('three stages whose work takes no time pass in well under 250 ms', async ()
 });
 
 test('errors reach a client as the exceptions of its own SDK', async () => {
-  const { pipelines } = await world();
+  const { pipelines } = await realWorld();
   const create = (change: object) =>
     pipelines.send(new CreatePipelineCommand({ pipeline: pipelineOf(change) }));
   await expect(pipelines.send(new GetPipelineCommand({ name: 'none' }))).rejects.toMatchObject({
@@ -279,7 +210,7 @@ test('errors reach a client as the exceptions of its own SDK', async () => {
 });
 
 test('tags are kept, and the action types are listed', async () => {
-  const { pipelines } = await world();
+  const { pipelines } = await realWorld();
   const tag = (key: string) => ({ key, value: 'v' });
   await pipelines.send(new CreatePipelineCommand({ pipeline: pipelineOf(), tags: [tag('a')] }));
   const { metadata } = await pipelines.send(new GetPipelineCommand({ name: 'shop' }));
