@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseAppspec, type ServerAppspec } from '../../../../../shared/spec/appspec.ts';
+import { parseServerAppspec, type ServerAppspec } from '../../../../../shared/spec/appspec.ts';
 import { extractZip } from '../../../unzip.ts';
 import type { AgentFolders } from './folders.ts';
 import type { Job } from './job.ts';
@@ -54,14 +54,13 @@ export async function readAppspec(id: string, folders: AgentFolders): Promise<Se
   const names = await readdir(archive);
   const name = ['appspec.yml', 'appspec.yaml'].find((candidate) => names.includes(candidate));
   if (!name) throw new Error(missing(folders.shown(archive)));
-  const parsed = parseAppspec(await readFile(join(archive, name), 'utf8'), name, 'Server');
+  const parsed = parseServerAppspec(await readFile(join(archive, name), 'utf8'), name);
   if (parsed.problems) {
     const all = parsed.problems.map(
       ({ place, message }) => `${name}:${place.line}:${place.column}: ${message}`,
     );
     throw new Error(`The deployment failed because the AppSpec file is not valid. ${all.join(' ')}`);
   }
-  if (parsed.spec.platform !== 'Server') throw new Error('The AppSpec file is not for servers.');
   if (parsed.spec.os === 'windows')
     throw new Error(
       'The deployment failed because the application specification file specifies an unsupported operating system (windows): a local host is linux.',

@@ -1,0 +1,132 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { afterEach, expect, test } from 'vitest';
+import { ManualClock } from '../../../../../../local/clock.ts';
+import { type Fleet, startFleet } from '../fleet.ts';
+
+let fleet: Fleet;
+const oneHost = { hosts: 1, group: { deploymentConfigName: 'CodeDeployDefault.AllAtOnce' } };
+
+afterEach(async () => {
+  await fleet.world.close();
+  expect(fleet.faults).toEqual([]);
+});
+
+const head = 'version: 0.0\nos: linux\n';
+
+/** Why the deployment's first failed event failed: `Event: message`. */
+async function failure(files: Record<string, string>, input: object = {}): Promise<string> {
+  const { deploymentId } = await fleet.deploy(files, input);
+  const event = fleet.targets(deploymentId)[0]!.events.find(({ status }) => status === 'Failed');
+  return `${event?.lifecycleEventName} ${event?.diagnostics?.errorCode}: ${event?.diagnostics?.message}`;
+}
+
+test.each<[string, Record<string, string>, RegExp]>([
+  [
+    'no appspec',
+    { 'a.txt': '' },
+    /^BeforeInstall UnknownError: The CodeDeploy agent did not find an AppSpec file/,
+  ],
+  [
+    'a broken appspec',
+    { 'appspec.yml': `${head}hooks:\n  AfterInstal: []\n` },
+    /^BeforeInstall UnknownError: The deployment failed because the AppSpec file is not valid\. appspec\.yml:4:3: There is no lifecycle event `AfterInstal`: did you mean `AfterInstall`\?$/,
+  ],
+  [
+    'a script that is not there',
+    { 'appspec.yml': `${head}hooks:\n  AfterInstall:\n    - location: none.sh\n` },
+    /^AfterInstall ScriptMissing: Script does not exist at specified location: \/opt\/codedeploy-agent\/deployment-root\/.*\/deployment-archive\/none\.sh$/,
+  ],
+  [
+    'a file that is there already',
+    {
+      'appspec.yml': `${head}files:\n  - {source: appspec.yml, destination: /}\n  - {source: appspec.yml, destination: /}\n`,
+    },
+    /^Install UnknownError: The deployment failed because .* specifies two source files/,
+  ],
+  [
+    'a zip that climbs out',
+    { '../evil': '' },
+    /^DownloadBundle UnknownError: The zip holds a name outside of its folder/,
+  ],
+])('%s fails the deployment', async (_, files, message) => {
+  fleet = await startFleet(oneHost);
+  expect(await failure(files)).toMatch(message);
+});
+
+test('another ETag than the revision says fails the download', async () => {
+  fleet = await startFleet(oneHost);
+  const revision = {
+    revisionType: 'S3',
+    s3Location: { bucket: 'releases', key: 'shop.zip', bundleType: 'zip', eTag: 'abc' },
+  };
+  expect(await failure({ 'appspec.yml': head }, { revision })).toMatch(
+    /^DownloadBundle UnknownError: Expected deployment artifact bundle etag abc but was actually [0-9a-f]{32}$/,
+  );
+});
+
+test('a hook that takes too long is ended, by the clock of the world', async () => {
+  const clock = new ManualClock();
+  fleet = await startFleet({ ...oneHost, clock });
+  const { id, finished } = await fleet.start({
+    'appspec.yml': `${head}hooks:\n  BeforeInstall:\n    - location: wait.sh\n      timeout: 30\n`,
+    'wait.sh': '#!/bin/sh\necho waiting\nsleep 600\n',
+  });
+  await expect.poll(fleet.processes, { timeout: 10_000 }).toHaveLength(2);
+  await clock.advance(30_000);
+  expect((await finished).status).toBe('Failed');
+  const event = fleet.targets(id)[0]!.events[2]!;
+  expect(event.diagnostics).toEqual({
+    errorCode: 'ScriptTimedOut',
+    scriptName: 'wait.sh',
+    message: 'Script at specified location: wait.sh failed to complete in 30 seconds',
+    logTail: 'LifecycleEvent - BeforeInstall\nScript - wait.sh\n[stdout]waiting\n',
+  });
+  expect(+event.endTime! - +event.startTime!).toBe(30_000);
+  expect(await fleet.processes()).toEqual([]);
+});
+
+test('an ApplicationStop that fails can be forgiven', async () => {
+  fleet = await startFleet(oneHost);
+  const files = {
+    'appspec.yml': `${head}hooks:\n  ApplicationStop:\n    - location: stop.sh\n`,
+    'stop.sh': '#!/bin/sh\nexit 1\n',
+  };
+  await fleet.deploy(files);
+  expect(await failure(files)).toMatch(/^ApplicationStop ScriptFailed/);
+  const forgiven = await fleet.deploy(files, { ignoreApplicationStopFailures: true });
+  expect(forgiven.status).toBe('Succeeded');
+});
+
+test('the agent keeps five deployments of a group, and a log of each', async () => {
+  fleet = await startFleet(oneHost);
+  const files = {
+    'appspec.yml': `${head}hooks:\n  AfterInstall:\n    - location: hello.sh\n      runas: nobody\n`,
+    'hello.sh': '#!/bin/sh\necho $DEPLOYMENT_ID $DEPLOYMENT_GROUP_NAME $BUNDLE_BUCKET/$BUNDLE_KEY\n',
+  };
+  const ids: string[] = [];
+  for (let n = 0; n < 7; n++) ids.push((await fleet.deploy(files)).deploymentId!);
+  const groupId = [...fleet.state.deployments.values()][0]!.group.id;
+  const root = fleet.hosts[0]!.resolve(`/opt/codedeploy-agent/deployment-root/${groupId}`);
+  expect((await readdir(root)).sort()).toEqual(ids.slice(-5).sort());
+  const log = await readFile(`${root}/${ids[6]}/logs/scripts.log`, 'utf8');
+  expect(log).toContain(`[stdout]${ids[6]} production releases/shop.zip\n`);
+  expect(log).toContain('[drawbridge]runas nobody is not applied on a local host');
+});
+
+test('a registered server without a host of its name fails as one without an agent', async () => {
+  fleet = await startFleet({
+    ...oneHost,
+    group: { ...oneHost.group, onPremisesInstanceTagFilters: [{ Key: 'a' }], ec2TagFilters: [] },
+  });
+  await fleet.send('RegisterOnPremisesInstance', {
+    instanceName: 'rack',
+    iamUserArn: 'arn:aws:iam::1:user/a',
+  });
+  await fleet.send('AddTagsToOnPremisesInstances', {
+    instanceNames: ['rack'],
+    tags: [{ Key: 'a', Value: 'b' }],
+  });
+  expect(await failure({ 'appspec.yml': head })).toMatch(
+    /^ApplicationStop UnknownError: CodeDeploy agent was not able to receive the lifecycle event/,
+  );
+});
