@@ -31,6 +31,7 @@ interface Outcome {
  */
 export function createHandler(ports: Ports): (request: Request) => Promise<void> {
   return async (request) => {
+    await acknowledge(request, ports);
     const outcome = await outcomeOf(request, ports);
     await ports.store.transaction(async (tx) => {
       if (!(await tx.once(`request ${request.id}`))) return;
@@ -38,6 +39,16 @@ export function createHandler(ports: Ports): (request: Request) => Promise<void>
       await tx.emit([...answersTo(request, outcome), ...outcome.effects], request.id);
     });
   };
+}
+
+/** On GitHub nothing else shows that the words were heard. */
+async function acknowledge({ id, origin }: Request, { store }: Ports): Promise<void> {
+  if (origin.kind === 'slack') return;
+  const { repository, comment } = origin;
+  await store.transaction(async (tx) => {
+    if (!(await tx.once(`seen ${id}`))) return;
+    await tx.emit([react.of({ repository, comment, reaction: 'eyes' })], id);
+  });
 }
 
 async function outcomeOf(request: Request, ports: Ports): Promise<Outcome> {

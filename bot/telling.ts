@@ -1,12 +1,13 @@
 import { renderRun } from '../shared/render/run.ts';
-import type { Block, Inline, Line, View } from '../shared/render/view.ts';
+import type { Block, Line, View } from '../shared/render/view.ts';
 import type { Happening } from '../shared/run/diff.ts';
 import { type Action, type Run, type Stage, waitingApproval } from '../shared/run/model.ts';
 import { changeText } from './commands/words.ts';
 import type { Effect } from './effect.ts';
 import say from './effects/say.ts';
 import showRun from './effects/show-run.ts';
-import { type Policy, whoMay } from './policy/policy.ts';
+import { approversOf } from './policy/people.ts';
+import type { Policy } from './policy/policy.ts';
 
 export interface News {
   readonly happenings: readonly Happening[];
@@ -27,15 +28,18 @@ export function tell(news: News, policy: Policy): Effect[] {
   const repository = settings?.github?.repository;
   const number = run.change.pullRequest;
   const at = { pipeline: run.pipeline, run: run.id };
-  const view = renderRun(run, { approvers: approversOf(policy, run.pipeline), note: noteOf(news) });
+  const viewOn = (kind: 'slack' | 'github') =>
+    renderRun(run, { approvers: approversOf(policy, run.pipeline, kind), note: noteOf(news) });
   const effects: Effect[] = [];
   if (channel) {
-    effects.push(showRun.of({ place: { kind: 'slack', channel }, ...at, view }));
+    effects.push(showRun.of({ place: { kind: 'slack', channel }, ...at, view: viewOn('slack') }));
     for (const { key, view } of sayings(news, policy)) effects.push(say.of({ channel, ...at, key, view }));
   }
   // What a change says of its repository was written by whoever made it; the policy says where we speak.
   if (repository && number !== undefined && isOf(run, repository)) {
-    effects.push(showRun.of({ place: { kind: 'github', repository, number }, ...at, view }));
+    effects.push(
+      showRun.of({ place: { kind: 'github', repository, number }, ...at, view: viewOn('github') }),
+    );
   }
   return effects;
 }
@@ -55,7 +59,7 @@ function sayings({ happenings, run, notes }: News, policy: Policy): Saying[] {
     if (happening.kind === 'approval') {
       const { stage, action } = happening;
       const note = notes.get(`${stage.name}/${action.name}`);
-      const approvers = approversOf(policy, run.pipeline);
+      const approvers = approversOf(policy, run.pipeline, 'slack');
       return [
         { key: keyOf('waits', stage, action), view: waitsView(run, { stage, action, note, approvers }) },
       ];
@@ -109,19 +113,6 @@ function waitsView(run: Run, { stage, action, note, approvers }: Waits): View {
     ],
   });
   return { summary: what, blocks };
-}
-
-/** Who may answer an approval, in the words of the policy. */
-export function approversOf(policy: Policy, pipeline: string): Line {
-  const { slack = [], github } = whoMay(policy, pipeline, 'approve') ?? {};
-  const named: Inline[] = [
-    ...slack.map((id): Inline => ({ slack: id })),
-    ...(github?.users ?? []).map((login): Inline => ({ github: login })),
-    ...(github?.teams ?? []).map((team): Inline => `@${team}`),
-    ...(github?.permission ? [`who has ${github.permission} permission on GitHub`] : []),
-  ];
-  if (named.length === 0) return 'By the policy nobody';
-  return named.flatMap((who, index) => (index === 0 ? [who] : [', ', who]));
 }
 
 function noteOf({ run, notes }: News): string | undefined {

@@ -3,7 +3,7 @@ import { UserError } from '../../shared/errors.ts';
 import { sentence } from '../../shared/render/view.ts';
 import { isFinal, type Run } from '../../shared/run/model.ts';
 import approveEffect, { goneSentence, waitingMark } from '../effects/approve.ts';
-import { personName } from '../policy/policy.ts';
+import { personName } from '../policy/people.ts';
 import type { Ports } from '../ports.ts';
 import type { Request } from '../request.ts';
 import type { Decision } from './define.ts';

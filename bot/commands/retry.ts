@@ -3,7 +3,7 @@ import { UserError } from '../../shared/errors.ts';
 import { sentence } from '../../shared/render/view.ts';
 import type { Run } from '../../shared/run/model.ts';
 import retryEffect, { attemptOf } from '../effects/retry.ts';
-import { personName } from '../policy/policy.ts';
+import { personName } from '../policy/people.ts';
 import { currentRun } from './current.ts';
 import { defineCommand } from './define.ts';
 import { changeText } from './words.ts';

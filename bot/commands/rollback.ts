@@ -4,7 +4,7 @@ import { UserError } from '../../shared/errors.ts';
 import { sentence } from '../../shared/render/view.ts';
 import type { Run } from '../../shared/run/model.ts';
 import rollbackEffect from '../effects/rollback.ts';
-import { personName } from '../policy/policy.ts';
+import { personName } from '../policy/people.ts';
 import type { Ports } from '../ports.ts';
 import { defineCommand } from './define.ts';
 import { ago, changeText, shortId } from './words.ts';

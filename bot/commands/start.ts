@@ -4,7 +4,7 @@ import type { SourceRevision } from '../../shared/aws/ports.ts';
 import { UserError } from '../../shared/errors.ts';
 import { sentence } from '../../shared/render/view.ts';
 import startEffect from '../effects/start.ts';
-import { personName } from '../policy/policy.ts';
+import { personName } from '../policy/people.ts';
 import { defineCommand } from './define.ts';
 import { didYouMean } from './grammar.ts';
 

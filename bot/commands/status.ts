@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { renderRun } from '../../shared/render/run.ts';
 import { type Line, sentence } from '../../shared/render/view.ts';
 import type { Run } from '../../shared/run/model.ts';
-import { approversOf } from '../telling.ts';
+import { approversOf } from '../policy/people.ts';
 import { currentRun } from './current.ts';
 import { defineCommand } from './define.ts';
 
@@ -22,9 +22,9 @@ export default defineCommand({
   args: z.object({ pipeline: z.string(), run: z.string().optional() }),
   words: ['pipeline', 'run'],
   needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'see', pipeline }),
-  gather: async (args, ports): Promise<Facts> => ({
+  gather: async (args, ports, { origin }): Promise<Facts> => ({
     run: await currentRun(args, ports),
-    approvers: approversOf(ports.policy(), args.pipeline),
+    approvers: approversOf(ports.policy(), args.pipeline, origin.kind),
   }),
   decide: ({ run, approvers }, { pipeline }) => ({
     answer: run ? renderRun(run, { approvers }) : sentence(`${pipeline} has not run yet.`),

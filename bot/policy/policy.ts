@@ -3,7 +3,7 @@ import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../../shared/errors.ts';
 import type { Origin } from '../request.ts';
-import type { Permission, PipelineVerb } from './permission.ts';
+import type { Permission } from './permission.ts';
 import { type People, type Person, type PipelinePolicy, policyFile, type SecretRule } from './schema.ts';
 
 /** Who may do what, as read from `drawbridge.yml`. */
@@ -174,19 +174,4 @@ export function pipelinesAt(policy: Policy, origin: Origin): string[] {
         : sameRepository(github?.repository, origin.repository),
     )
     .map(([name]) => name);
-}
-
-/** Who may, in the file's own words: to mention them. */
-export function whoMay(policy: Policy, pipeline: string, verb: PipelineVerb): People | undefined {
-  return policy.pipelines.get(pipeline)?.allow[verb];
-}
-
-/** The name people know somebody by, where the file links one; else the id or login. */
-export function personName(policy: Policy, origin: Origin): string {
-  const person = policy.people.find((each) =>
-    origin.kind === 'slack'
-      ? each.slack === origin.user
-      : each.github?.toLowerCase() === origin.user.toLowerCase(),
-  );
-  return person?.name ?? person?.github ?? origin.user;
 }

@@ -49,10 +49,10 @@ test('an approval that waits is said, with who may answer and what they should r
   talk.pipelines.customData.set(id, 'Release 1.2 to production?');
   await talk.event(event('Action', { stage: 'Approve', action: 'Approve', state: 'STARTED' }));
   const [message, said] = posts(talk);
-  for (const text of [message, said, talk.github.comments[0]?.text]) {
-    expect(text).toContain('Release 1.2 to production?');
-    expect(text).toContain('@U0ADA, @S0OPS, @ada, @acme/ops may answer');
-  }
+  const comment = talk.github.comments[0]?.text;
+  for (const text of [message, said, comment]) expect(text).toContain('Release 1.2 to production?');
+  for (const text of [message, said]) expect(text).toContain('@U0ADA, @S0OPS, @acme/ops may answer');
+  expect(comment).toContain('@ada, 1 in Slack, @acme/ops may answer');
   expect(said).toMatch(
     /^C0DEPLOYS under ts1: shop: Approve\/Approve waits for an approval of c0ffee0 “Paint it” by bob/,
   );

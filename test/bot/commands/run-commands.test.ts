@@ -152,5 +152,5 @@ test('on a pull request the answer is one reply, and a reaction tells whether it
   expect(talk.github.comments).toHaveLength(1);
   expect(talk.github.comments[0]?.text).toContain('Ada retries');
   await talk.onGitHub('eve', 'retry');
-  expect(talk.github.reactions).toEqual(['rocket on 1', '-1 on 1']);
+  expect(talk.github.reactions).toEqual(['eyes on 1', 'rocket on 1', 'eyes on 1', '-1 on 1']);
 });

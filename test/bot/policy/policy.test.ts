@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { approversOf, personName } from '../../../bot/policy/people.ts';
 import type { Permission, PipelineVerb } from '../../../bot/policy/permission.ts';
-import {
-  authorize,
-  type Identity,
-  parsePolicy,
-  personName,
-  pipelinesAt,
-} from '../../../bot/policy/policy.ts';
+import { authorize, type Identity, parsePolicy, pipelinesAt } from '../../../bot/policy/policy.ts';
 import type { Origin } from '../../../bot/request.ts';
 import { UserError } from '../../../shared/errors.ts';
+import { plain } from '../../../shared/render/view.ts';
 
 const policy = parsePolicy(`
 workspace: T0ACME
@@ -139,6 +135,20 @@ describe('places and people', () => {
     expect(personName(policy, slack('U0ADA'))).toBe('Ada');
     expect(personName(policy, github('Octocat'))).toBe('Ada');
     expect(personName(policy, slack('U0EVE'))).toBe('U0EVE');
+  });
+});
+
+describe('who may answer, told', () => {
+  test.each([
+    ['slack', '@U0ADA, @S0OPS, @acme/ops, who has admin permission on GitHub'],
+    ['github', '@octocat, 1 in Slack, @acme/ops, who has admin permission on GitHub'],
+  ] as const)('on %s', (platform, words) => {
+    expect(plain(approversOf(policy, 'shop', platform))).toBe(words);
+  });
+
+  test('nobody', () => {
+    expect(plain(approversOf(policy, 'blog', 'slack'))).toBe('By the policy nobody');
+    expect(plain(approversOf(policy, 'none', 'slack'))).toBe('By the policy nobody');
   });
 });
 
