@@ -5,8 +5,8 @@ import {
   cancelRun,
   createPorts,
   runOfVersion
-} from "./chunk-FJCHMVR2.js";
-import "./chunk-U7G66UDS.js";
+} from "./chunk-UONRVQNZ.js";
+import "./chunk-2LXRS4DD.js";
 import "./chunk-5XC5YLYW.js";
 import "./chunk-LGXC7PAR.js";
 import "./chunk-VLXTKUZM.js";

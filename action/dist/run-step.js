@@ -12,12 +12,12 @@ import {
   sleep,
   startRun,
   waitingApproval
-} from "./chunk-FJCHMVR2.js";
+} from "./chunk-UONRVQNZ.js";
 import {
   UserError,
   isTransient,
   messageOf
-} from "./chunk-U7G66UDS.js";
+} from "./chunk-2LXRS4DD.js";
 import "./chunk-5XC5YLYW.js";
 import "./chunk-LGXC7PAR.js";
 import "./chunk-VLXTKUZM.js";
@@ -1809,8 +1809,8 @@ var require_picomatch2 = __commonJS({
 function cancellation(process2) {
   const controller = new AbortController();
   const abort = () => controller.abort(new UserError("The job was cancelled."));
-  process2.once("SIGINT", abort);
-  process2.once("SIGTERM", abort);
+  process2.on("SIGINT", abort);
+  process2.on("SIGTERM", abort);
   return controller.signal;
 }
 
