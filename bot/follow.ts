@@ -1,3 +1,4 @@
+import { isTransient } from '../shared/aws/errors.ts';
 import { messageOf, UserError } from '../shared/errors.ts';
 import { diffRuns } from '../shared/run/diff.ts';
 import { applyEvent, mergeRuns, unknownRun } from '../shared/run/merge.ts';
@@ -46,7 +47,7 @@ async function runAfter(event: DeployEvent, known: Run | undefined, ports: Ports
       read.change.pullRequest ?? known?.change.pullRequest ?? (await pullRequestOf(read, ports));
     return mergeRuns(told, { ...read, change: { ...read.change, pullRequest } });
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError) || isTransient(error)) throw error;
     ports.log.warn(
       { pipeline: event.pipeline, run: event.run, error: error.message },
       'A run could not be read',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { PendingApproval } from '../../shared/aws/ports.ts';
-import { UserError } from '../../shared/errors.ts';
+import type { UserError } from '../../shared/errors.ts';
 import type { Action, Run } from '../../shared/run/model.ts';
 import { defineEffect, type Effect } from '../effect.ts';
 import type { Ports } from '../ports.ts';
-import { asked, done, markOf, notDone, pipelineTarget } from './asked.ts';
+import { asked, done, isRefusal, markOf, notDone, pipelineTarget } from './asked.ts';
 
 const schema = z.object({
   ...asked,
@@ -34,7 +34,7 @@ export default defineEffect({
         return given(effect, ports);
       } catch (error) {
         // Somebody may have been quicker by a moment: what stands there now tells.
-        if (!(error instanceof UserError)) throw error;
+        if (!isRefusal(error)) throw error;
         refusal = error;
       }
     }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isTransient } from '../../shared/aws/errors.ts';
+import { UserError } from '../../shared/errors.ts';
 import { type Line, plain, sentence } from '../../shared/render/view.ts';
 import type { Effect } from '../effect.ts';
 import type { Ports } from '../ports.ts';
@@ -24,6 +26,11 @@ type Asked = z.infer<typeof askedSchema>;
 /** Effects on one pipeline are carried out one after the other. */
 export function pipelineTarget({ pipeline }: { pipeline: string }): string {
   return `pipeline:${pipeline}`;
+}
+
+/** Whether AWS has said no, so that trying again is of no use. */
+export function isRefusal(error: unknown): error is UserError {
+  return error instanceof UserError && !isTransient(error);
 }
 
 /** It was done: everyone may know, and the audit log says so once. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { UserError } from '../../shared/errors.ts';
 import type { Run } from '../../shared/run/model.ts';
 import { defineEffect } from '../effect.ts';
-import { asked, done, notDone, pipelineTarget } from './asked.ts';
+import { asked, done, isRefusal, notDone, pipelineTarget } from './asked.ts';
 
 const schema = z.object({
   ...asked,
@@ -30,7 +29,7 @@ export default defineEffect({
       ];
       return done(effect, ports, { what, text, run: id });
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!isRefusal(error)) throw error;
       return notDone(effect, ports, { what, text: `Not retried: ${error.message}`, run: id });
     }
   },

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { UserError } from '../../shared/errors.ts';
 import { defineEffect } from '../effect.ts';
-import { asked, done, notDone, pipelineTarget } from './asked.ts';
+import { asked, done, isRefusal, notDone, pipelineTarget } from './asked.ts';
 
 const schema = z.object({
   ...asked,
@@ -36,7 +35,7 @@ export default defineEffect({
       ];
       return done(effect, ports, { what, text, run });
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!isRefusal(error)) throw error;
       return notDone(effect, ports, { what, text: `Not rolled back: ${error.message}` });
     }
   },

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { UserError } from '../../shared/errors.ts';
 import { defineEffect } from '../effect.ts';
-import { asked, done, markOf, notDone, pipelineTarget } from './asked.ts';
+import { asked, done, isRefusal, markOf, notDone, pipelineTarget } from './asked.ts';
 
 const schema = z.object({
   ...asked,
@@ -32,7 +31,7 @@ export default defineEffect({
         run,
       });
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!isRefusal(error)) throw error;
       return notDone(effect, ports, { what, text: `Not started: ${error.message}` });
     }
   },

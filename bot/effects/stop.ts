@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { UserError } from '../../shared/errors.ts';
 import { isFinal } from '../../shared/run/model.ts';
 import { defineEffect } from '../effect.ts';
-import { asked, done, notDone, pipelineTarget } from './asked.ts';
+import { asked, done, isRefusal, notDone, pipelineTarget } from './asked.ts';
 
 const schema = z.object({ ...asked, run: z.string(), abandon: z.boolean(), reason: z.string() });
 
@@ -32,7 +31,7 @@ export default defineEffect({
         run: id,
       });
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!isRefusal(error)) throw error;
       return notDone(effect, ports, { what, text: `Not stopped: ${error.message}`, run: id });
     }
   },

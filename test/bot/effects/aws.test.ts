@@ -5,6 +5,7 @@ import rollback from '../../../bot/effects/rollback.ts';
 import start from '../../../bot/effects/start.ts';
 import stop, { reasonText } from '../../../bot/effects/stop.ts';
 import type { Origin } from '../../../bot/request.ts';
+import { UserError } from '../../../shared/errors.ts';
 import { type Conversation, conversation } from '../conversation.ts';
 import { shopRun } from '../fakes.ts';
 
@@ -82,11 +83,16 @@ describe('carried out twice, done once, and told the same', () => {
   });
 });
 
-test('a fault of ours is thrown, so that the effect is tried again', async () => {
+const throttled = Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
+
+test.each([
+  ['a fault of ours', new TypeError('x')],
+  ['what will pass', new UserError('AWS asks for fewer calls.', { cause: throttled })],
+])('%s is thrown, so that the effect is tried again', async (_, error) => {
   await using talk = await conversation();
-  talk.pipelines.rollback = () => Promise.reject(new TypeError('x'));
+  talk.pipelines.rollback = () => Promise.reject(error);
   const effect = { ...asked, stage: 'Deploy', to: old, before: [], change: '' };
-  await expect(rollback.perform(effect, talk.ports, first)).rejects.toThrow(TypeError);
+  await expect(rollback.perform(effect, talk.ports, first)).rejects.toBe(error);
   expect(await talk.audit()).toEqual([]);
 });
 
