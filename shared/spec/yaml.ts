@@ -36,7 +36,7 @@ export interface Entry {
 
 export type Parsed<T> =
   | { readonly spec: T; readonly problems?: never }
-  | { readonly problems: readonly Problem[] };
+  | { readonly spec?: never; readonly problems: readonly Problem[] };
 
 const limits = {
   /** UTF-16 units of the text. */

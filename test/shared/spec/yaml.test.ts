@@ -4,8 +4,8 @@ import { type Node, parseYaml } from '../../../shared/spec/yaml.ts';
 
 /** The problems as an editor shows them, without the file's name. */
 function problemsOf(text: string): string[] {
-  const { problems = [] } = { problems: undefined, ...parseYaml(text, 'a.yml') };
-  return (problems ?? []).map(({ place, message }) => `${place.line}:${place.column}: ${message}`);
+  const { problems = [] } = parseYaml(text, 'a.yml');
+  return problems.map(({ place, message }) => `${place.line}:${place.column}: ${message}`);
 }
 
 /** What a tree of nodes stands for, scalars as they were written. */

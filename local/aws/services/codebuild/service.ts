@@ -7,6 +7,7 @@ import { CodeBuild } from './builds.ts';
 export default defineService<typeof import('@aws-sdk/client-codebuild'), CodeBuild>({
   name: 'codebuild',
   protocol: { kind: 'json', version: '1.1', target: 'CodeBuild_20161006' },
+  missingMemberCode: 'InvalidInputException',
   sdk: () => import('@aws-sdk/client-codebuild'),
   state: (aws) => new CodeBuild(aws),
   operations: {

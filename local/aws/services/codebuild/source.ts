@@ -55,9 +55,9 @@ export async function readBuildspec(
   folder: string,
 ): Promise<Buildspec> {
   const { text, file } = await buildspecText(aws, setting || 'buildspec.yml', folder);
-  const { spec, problems } = { problems: undefined, spec: undefined, ...parseBuildspec(text, file) };
+  const { spec, problems = [] } = parseBuildspec(text, file);
   if (spec) return spec;
-  const sentences = (problems ?? []).map(
+  const sentences = problems.map(
     ({ place, message }) => `${place.file}:${place.line}:${place.column}: ${message}`,
   );
   throw new PhaseFailure('YAML_FILE_ERROR', sentences.join('\n'));

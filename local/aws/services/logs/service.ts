@@ -10,6 +10,7 @@ const retentions = [
 export default defineService<typeof import('@aws-sdk/client-cloudwatch-logs'), LogStore>({
   name: 'logs',
   protocol: { kind: 'json', version: '1.1', target: 'Logs_20140328' },
+  missingMemberCode: 'InvalidParameterException',
   sdk: () => import('@aws-sdk/client-cloudwatch-logs'),
   state: (aws) => new LogStore(aws),
   operations: {

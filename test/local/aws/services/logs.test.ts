@@ -13,6 +13,7 @@ import {
   PutRetentionPolicyCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Service } from '../../../../local/aws/define.ts';
 import { type LocalAws, startAws } from '../../../../local/aws/server.ts';
 import logs from '../../../../local/aws/services/logs/service.ts';
 import { ManualClock } from '../../../../local/clock.ts';
@@ -22,7 +23,7 @@ let clock: ManualClock;
 let client: CloudWatchLogsClient;
 beforeEach(async () => {
   clock = new ManualClock(1000);
-  local = await startAws({ services: [logs], clock });
+  local = await startAws({ services: [logs] as Service<unknown>[], clock });
   client = new CloudWatchLogsClient({
     endpoint: local.endpoint,
     region: 'us-east-1',

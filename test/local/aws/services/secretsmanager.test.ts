@@ -16,6 +16,7 @@ import {
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Service } from '../../../../local/aws/define.ts';
 import { type LocalAws, startAws } from '../../../../local/aws/server.ts';
 import secretsmanager from '../../../../local/aws/services/secretsmanager/service.ts';
 import { ManualClock } from '../../../../local/clock.ts';
@@ -25,7 +26,7 @@ let clock: ManualClock;
 let client: SecretsManagerClient;
 beforeEach(async () => {
   clock = new ManualClock();
-  local = await startAws({ services: [secretsmanager], clock });
+  local = await startAws({ services: [secretsmanager] as Service<unknown>[], clock });
   client = new SecretsManagerClient({
     endpoint: local.endpoint,
     region: 'us-east-1',

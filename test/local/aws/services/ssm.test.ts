@@ -16,6 +16,7 @@ import {
   UnlabelParameterVersionCommand,
 } from '@aws-sdk/client-ssm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Service } from '../../../../local/aws/define.ts';
 import { type LocalAws, startAws } from '../../../../local/aws/server.ts';
 import secretsmanager from '../../../../local/aws/services/secretsmanager/service.ts';
 import ssm from '../../../../local/aws/services/ssm/service.ts';
@@ -23,7 +24,7 @@ import ssm from '../../../../local/aws/services/ssm/service.ts';
 let local: LocalAws;
 let client: SSMClient;
 beforeEach(async () => {
-  local = await startAws({ services: [ssm, secretsmanager] });
+  local = await startAws({ services: [ssm, secretsmanager] as Service<unknown>[] });
   client = new SSMClient({
     endpoint: local.endpoint,
     region: 'us-east-1',
