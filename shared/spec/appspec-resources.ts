@@ -123,5 +123,5 @@ export const ecsAppspec: Reader<EcsAppspec> = mapped(
 );
 
 type ValueOf<R> = R extends Reader<infer T> ? T : never;
-export type LambdaFunction = ValueOf<typeof lambdaFunction>;
-export type EcsService = ValueOf<typeof ecsService>;
+type LambdaFunction = ValueOf<typeof lambdaFunction>;
+type EcsService = ValueOf<typeof ecsService>;

@@ -102,7 +102,7 @@ const serverAppspec: Reader<ServerAppspec> = mapped(
 
 type ValueOf<R> = R extends Reader<infer T> ? T : never;
 export type FileExistsBehavior = ValueOf<typeof fileExistsBehavior>;
-export type FileMapping = ValueOf<typeof fileMapping>;
+type FileMapping = ValueOf<typeof fileMapping>;
 export type Permission = ValueOf<typeof permission>;
 /** `timeout` is in seconds. */
 export type HookScript = ValueOf<typeof hookScript>;

@@ -14,7 +14,7 @@ export interface Script {
   onLine(stream: OutputStream, line: string): void;
 }
 
-export type OutputStream = 'stdout' | 'stderr';
+type OutputStream = 'stdout' | 'stderr';
 
 export type ScriptEnd =
   | { readonly kind: 'exited'; readonly code: number }

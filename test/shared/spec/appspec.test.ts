@@ -26,22 +26,24 @@ hooks:
     - location: scripts/more.sh
       runas: root
 `;
-  expect(parseAppspec(source, 'appspec.yml').spec).toEqual({
-    platform: 'Server',
-    os: 'linux',
-    fileExistsBehavior: 'RETAIN',
-    files: [{ source: '/', destination: '/opt/shop' }],
-    permissions: [{ object: '/opt/shop', pattern: '*.sh', mode: '0755', type: ['file'] }],
-    hooks: new Map([
-      ['BeforeInstall', []],
-      [
-        'ApplicationStart',
+  expect(parseAppspec(source, 'appspec.yml')).toEqual({
+    spec: {
+      platform: 'Server',
+      os: 'linux',
+      fileExistsBehavior: 'RETAIN',
+      files: [{ source: '/', destination: '/opt/shop' }],
+      permissions: [{ object: '/opt/shop', pattern: '*.sh', mode: '0755', type: ['file'] }],
+      hooks: new Map([
+        ['BeforeInstall', []],
         [
-          { location: 'scripts/start.sh', timeout: 20, runas: undefined },
-          { location: 'scripts/more.sh', timeout: 3600, runas: 'root' },
+          'ApplicationStart',
+          [
+            { location: 'scripts/start.sh', timeout: 20, runas: undefined },
+            { location: 'scripts/more.sh', timeout: 3600, runas: 'root' },
+          ],
         ],
-      ],
-    ]),
+      ]),
+    },
   });
 });
 
@@ -55,19 +57,19 @@ Resources:
 Hooks:
   - BeforeAllowTraffic: check
 `;
-  expect(parseAppspec(yaml, 'appspec.yml').spec).toEqual({
-    platform: 'Lambda',
-    functions,
-    hooks: new Map([['BeforeAllowTraffic', 'check']]),
+  expect(parseAppspec(yaml, 'appspec.yml')).toEqual({
+    spec: {
+      platform: 'Lambda',
+      functions,
+      hooks: new Map([['BeforeAllowTraffic', 'check']]),
+    },
   });
   const json = JSON.stringify({
     version: 0.0,
     resources: [{ pay: { type: 'AWS::Lambda::Function', properties: functions[0] } }],
   }).replace('"version":0', '"version":0.0');
-  expect(parseAppspec(json, 'appspec.json').spec).toEqual({
-    platform: 'Lambda',
-    functions,
-    hooks: new Map(),
+  expect(parseAppspec(json, 'appspec.json')).toEqual({
+    spec: { platform: 'Lambda', functions, hooks: new Map() },
   });
 });
 
@@ -85,19 +87,21 @@ Hooks:
   - BeforeInstall: first
   - AfterAllowTestTraffic: second
 `;
-  expect(parseAppspec(source, 'appspec.yml').spec).toEqual({
-    platform: 'ECS',
-    services: [
-      {
-        TaskDefinition: '<TASK_DEFINITION>',
-        LoadBalancerInfo: { ContainerName: 'web', ContainerPort: 80 },
-        NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'], AssignPublicIp: 'ENABLED' } },
-      },
-    ],
-    hooks: new Map([
-      ['BeforeInstall', 'first'],
-      ['AfterAllowTestTraffic', 'second'],
-    ]),
+  expect(parseAppspec(source, 'appspec.yml')).toEqual({
+    spec: {
+      platform: 'ECS',
+      services: [
+        {
+          TaskDefinition: '<TASK_DEFINITION>',
+          LoadBalancerInfo: { ContainerName: 'web', ContainerPort: 80 },
+          NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'], AssignPublicIp: 'ENABLED' } },
+        },
+      ],
+      hooks: new Map([
+        ['BeforeInstall', 'first'],
+        ['AfterAllowTestTraffic', 'second'],
+      ]),
+    },
   });
 });
 

@@ -91,7 +91,7 @@ export function stopDeployment(deployment: Deployment, rollBack?: boolean): void
 }
 
 /** The newest deployment of the group that succeeded. */
-export function lastGood(state: CodeDeploy, group: Group): Deployment | undefined {
+function lastGood(state: CodeDeploy, group: Group): Deployment | undefined {
   return deploymentsOf(state, group).find(({ progress }) => progress.status === 'Succeeded');
 }
 

@@ -54,7 +54,7 @@ export function findRevision(application: Application, location: RevisionLocatio
 }
 
 /** Two locations with the same key are the same revision. */
-export function revisionKey({ revisionType, s3Location, ...other }: RevisionLocation): string {
+function revisionKey({ revisionType, s3Location, ...other }: RevisionLocation): string {
   const { bucket, key, bundleType, version, eTag } = s3Location ?? {};
   return JSON.stringify([revisionType, bucket, key, bundleType, version, eTag?.replaceAll('"', ''), other]);
 }

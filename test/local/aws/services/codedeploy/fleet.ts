@@ -79,7 +79,7 @@ export async function startFleet(
 
 export type Fleet = Awaited<ReturnType<typeof startFleet>>;
 
-export function revision(version: string) {
+function revision(version: string) {
   return {
     revisionType: 'S3' as const,
     s3Location: { bucket: 'releases', key: 'shop.zip', bundleType: 'zip' as const, version },
@@ -92,7 +92,7 @@ export function story(state: CodeDeploy, id: string, target: string): string[] {
   return events.map(({ lifecycleEventName, status }) => `${lifecycleEventName} ${status}`);
 }
 
-export async function freePorts(count: number): Promise<number[]> {
+async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer();
