@@ -1,5 +1,5 @@
 import type { AwsClients } from '../aws/clients.ts';
-import { isRefused } from '../aws/errors.ts';
+import { explain, isRefused } from '../aws/errors.ts';
 import type { ReasonFinder } from '../aws/ports.ts';
 import type { Action, Reason } from '../run/model.ts';
 import type { Provider } from './define.ts';
@@ -34,7 +34,7 @@ export function createReasonFinder(clients: AwsClients): ReasonFinder {
       const found = await provider?.reason?.(action, { clients, run });
       if (found) return { ...found, url: found.url ?? url };
     } catch (error) {
-      if (!isRefused(error)) throw error;
+      if (!isRefused(error)) throw explain(error, { region: run.region, pipeline: run.pipeline });
     }
     return ownReason(action, url);
   };
