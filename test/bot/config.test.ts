@@ -1,0 +1,90 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../bot/config.ts';
+import { UserError } from '../../shared/errors.ts';
+
+const slack = { SLACK_BOT_TOKEN: 'xoxb-secret', SLACK_APP_TOKEN: 'xapp-secret' };
+const github = { GITHUB_APP_ID: '12', GITHUB_PRIVATE_KEY: 'a\\nb', GITHUB_WEBHOOK_SECRET: 'hook-secret' };
+const aws = { AWS_REGION: 'eu-central-1' };
+
+test('Slack alone, GitHub alone or both will do; the rest has defaults', () => {
+  expect(readConfig({ ...slack, ...aws })).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    policy: 'drawbridge.yml',
+    data: 'drawbridge.sqlite',
+    logLevel: 'info',
+    github: undefined,
+    aws: { region: 'eu-central-1', credentials: undefined },
+  });
+  expect(readConfig({ ...github, ...aws }).slack).toBeUndefined();
+  const both = readConfig({ ...slack, ...github, ...aws, PORT: '0', SLACK_API_URL: ' ' });
+  expect(both.port).toBe(0);
+  expect(both.slack?.apiUrl).toBeUndefined();
+  expect(both.github?.privateKey.reveal()).toBe('a\nb');
+});
+
+test('the credentials of the environment it is given are the ones that are used', () => {
+  const { credentials } = readConfig({
+    ...slack,
+    ...aws,
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'key',
+  }).aws;
+  expect(credentials?.id).toBe('id');
+  expect(credentials?.secret.reveal()).toBe('key');
+});
+
+test('no secret shows when the configuration is printed', () => {
+  const config = readConfig({
+    ...slack,
+    ...github,
+    ...aws,
+    DRAWBRIDGE_AWS_EVENTS_KEY: 'events-secret',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'aws-secret',
+  });
+  for (const printed of [JSON.stringify(config), inspect(config, { depth: 9 })]) {
+    expect(printed).not.toMatch(/-secret/);
+  }
+});
+
+describe('what is missing or wrong is said in one sentence each', () => {
+  test.each([
+    [
+      { ...aws },
+      'Set SLACK_BOT_TOKEN, or GITHUB_APP_ID, or both: there is neither Slack nor GitHub to listen to.',
+    ],
+    [
+      { ...aws, SLACK_APP_TOKEN: 'x' },
+      'Set SLACK_BOT_TOKEN to the bot token of your Slack app; it begins with xoxb-.',
+    ],
+    [
+      { ...aws, SLACK_BOT_TOKEN: 'x' },
+      'Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (requests by HTTP).',
+    ],
+    [slack, 'Set AWS_REGION to the region of your pipelines, such as eu-central-1.'],
+    [{ ...slack, ...aws, PORT: 'http' }, 'PORT is not a port between 0 and 65535.'],
+    [
+      { ...slack, ...aws, SLACK_API_URL: 'slack.com' },
+      'SLACK_API_URL is not an address that begins with http:// or https://.',
+    ],
+    [{ ...slack, ...aws, LOG_LEVEL: 'loud' }, 'LOG_LEVEL is not one of silent, error, warn, info.'],
+    [{ ...github, ...aws, GITHUB_APP_ID: 'mine' }, 'GITHUB_APP_ID is not the number of a GitHub App.'],
+  ])('%j', (env, sentence) => {
+    expect(() => readConfig(env)).toThrow(new UserError(sentence));
+  });
+
+  test('all at once', () => {
+    expect(() => readConfig({ SLACK_BOT_TOKEN: 'x', GITHUB_APP_ID: '1' })).toThrow(
+      new UserError(
+        [
+          'Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (requests by HTTP).',
+          'Set GITHUB_PRIVATE_KEY to the private key of your GitHub App (PEM).',
+          'Set GITHUB_WEBHOOK_SECRET to the webhook secret of your GitHub App.',
+          'Set AWS_REGION to the region of your pipelines, such as eu-central-1.',
+        ].join('\n'),
+      ),
+    );
+  });
+});
