@@ -12,7 +12,8 @@ export interface AwsOptions extends WorldOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
   /** All that there are, unless told. */
-  readonly services?: readonly Service<unknown>[];
+  // biome-ignore lint/suspicious/noExplicitAny: a list holds services whose states are of every type.
+  readonly services?: readonly Service<any>[];
 }
 
 export interface LocalAws {

@@ -138,14 +138,14 @@ function readMap(
   fields: Fields,
   at: string,
 ): Values | undefined {
-  const map: Values = {};
+  const map = new Map<string, unknown>();
   for (let index = 1; ; index++) {
     const name = fields.get(`${at}.${index}.${key.traits.xmlName ?? 'key'}`);
     if (name === undefined) break;
     const own = { shape: value.shape, required: value.required, traits: {} };
-    map[name] = readMember(own, fields, `${at}.${index}.${value.traits.xmlName ?? 'value'}`);
+    map.set(name, readMember(own, fields, `${at}.${index}.${value.traits.xmlName ?? 'value'}`));
   }
-  return Object.keys(map).length > 0 ? map : undefined;
+  return map.size > 0 ? Object.fromEntries(map) : undefined;
 }
 
 /** The error of a call that no service here knows. */

@@ -1,6 +1,6 @@
 import { CodePipelineClient, GetPipelineCommand, ListPipelinesCommand } from '@aws-sdk/client-codepipeline';
 import { afterEach, expect, test } from 'vitest';
-import { AwsError, defineService, type Service } from '../../../local/aws/define.ts';
+import { AwsError, defineService } from '../../../local/aws/define.ts';
 import { type LocalAws, startAws } from '../../../local/aws/server.ts';
 
 const open: LocalAws[] = [];
@@ -31,7 +31,7 @@ const toy = defineService({
 async function start() {
   logged.length = 0;
   const aws = await startAws({
-    services: [toy as Service<unknown>],
+    services: [toy],
     log: (message, error) => logged.push([message, error]),
   });
   open.push(aws);

@@ -1,6 +1,5 @@
 import * as STS from '@aws-sdk/client-sts';
 import { afterEach, expect, test } from 'vitest';
-import type { Service } from '../../../../local/aws/define.ts';
 import { type LocalAws, startAws } from '../../../../local/aws/server.ts';
 import stsService from '../../../../local/aws/services/sts.ts';
 
@@ -10,7 +9,7 @@ afterEach(async () => {
 });
 
 async function start() {
-  const local = await startAws({ services: [stsService as Service<unknown>] });
+  const local = await startAws({ services: [stsService] });
   open.push(local);
   const client = (credentials = { accessKeyId: 'local', secretAccessKey: 'local' }) =>
     new STS.STSClient({ endpoint: local.endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });

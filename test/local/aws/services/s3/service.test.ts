@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import * as S3 from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { afterEach, expect, test } from 'vitest';
-import type { EmittedEvent, Service } from '../../../../../local/aws/define.ts';
+import type { EmittedEvent } from '../../../../../local/aws/define.ts';
 import { type LocalAws, startAws } from '../../../../../local/aws/server.ts';
 import s3Service from '../../../../../local/aws/services/s3/service.ts';
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 
 async function start(options: S3.S3ClientConfig = {}) {
   const local = await startAws({
-    services: [s3Service as Service<unknown>],
+    services: [s3Service],
     log: (...entry) => logged.push(entry),
   });
   open.push(local);

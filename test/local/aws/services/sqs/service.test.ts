@@ -1,6 +1,5 @@
 import * as SQS from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from 'vitest';
-import type { Service } from '../../../../../local/aws/define.ts';
 import { type LocalAws, startAws } from '../../../../../local/aws/server.ts';
 import sqsService from '../../../../../local/aws/services/sqs/service.ts';
 import { ManualClock } from '../../../../../local/clock.ts';
@@ -14,7 +13,7 @@ afterEach(async () => {
 });
 
 async function start(attributes: Record<string, string> = {}, clock = systemClock) {
-  const services = [sqsService as Service<unknown>];
+  const services = [sqsService];
   const local = await startAws({ services, clock, log: (...entry) => logged.push(entry) });
   open.push(local);
   const client = new SQS.SQSClient({
