@@ -49,10 +49,10 @@ export async function createHost(
     DRAWBRIDGE_HOST_ROOT: root,
   };
   const groups = new Set<number>();
-  const marker = `DRAWBRIDGE_HOST_ROOT=${root}`;
+  const marker = ` DRAWBRIDGE_HOST_ROOT=${root} `;
   // A child in a session of its own has left the group but still carries our environment.
   const runsHere = ({ group, environment }: ProcessInfo) =>
-    groups.has(group) || environment.split(/[\0 ]/).includes(marker);
+    groups.has(group) || ` ${environment.replaceAll('\0', ' ')} `.includes(marker);
   let isClosed = false;
 
   return {
