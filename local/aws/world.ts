@@ -55,7 +55,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         resources: event.resources,
         detail: event.detail,
       };
-      for (const listener of listeners) listener(emitted);
+      for (const listener of listeners) {
+        try {
+          listener(emitted);
+        } catch (error) {
+          // Whoever emits has done its work: a listener's fault is not its own.
+          log(`A listener failed on ${event.detailType}`, error);
+        }
+      }
     },
     onEvent(listener) {
       listeners.add(listener);

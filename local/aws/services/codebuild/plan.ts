@@ -68,9 +68,9 @@ export function planBuild(
     secondaryArtifacts: [],
     cache: project.cache ?? { type: 'NO_CACHE' },
     environment: {
-      type: start.environmentTypeOverride ?? project.environment?.type,
-      image: start.imageOverride ?? project.environment?.image,
-      computeType: start.computeTypeOverride ?? project.environment?.computeType,
+      type: start.environmentTypeOverride ?? project.environment?.type ?? 'LINUX_CONTAINER',
+      image: start.imageOverride ?? project.environment?.image ?? 'aws/codebuild/standard:7.0',
+      computeType: start.computeTypeOverride ?? project.environment?.computeType ?? 'BUILD_GENERAL1_SMALL',
       environmentVariables: [...new Map(variables.map((variable) => [variable.name, variable])).values()],
       privilegedMode: start.privilegedModeOverride ?? project.environment?.privilegedMode ?? false,
       imagePullCredentialsType: project.environment?.imagePullCredentialsType ?? 'CODEBUILD',

@@ -91,7 +91,7 @@ export class BuildRun {
       this.#output.hide([...variables.secretNames].map((name) => variables?.values[name] ?? ''));
       await this.#openShell(spec, variables);
     });
-    if (!spec || !variables || !this.#shell) return;
+    if (!spec || !variables || !this.#shell || this.#ended) return;
     if (await this.#commandPhases(spec, this.#shell)) await this.#upload(spec, variables, this.#shell);
     if (!this.#ended) phases.pass('FINALIZING');
   }

@@ -10,34 +10,11 @@ import type {
   UpdateSecretVersionStageCommandInput,
 } from '@aws-sdk/client-secrets-manager';
 import { type Aws, AwsError } from '../../define.ts';
-
-interface Version {
-  readonly id: string;
-  readonly text: string | undefined;
-  readonly binary: Uint8Array | undefined;
-  readonly created: Date;
-  readonly stages: Set<string>;
-}
-
-interface Stored {
-  readonly name: string;
-  readonly arn: string;
-  readonly created: Date;
-  readonly versions: Map<string, Version>;
-  readonly tags: Map<string, string>;
-  description: string | undefined;
-  keyId: string | undefined;
-  changed: Date;
-  accessed: Date | undefined;
-  /** When it was marked for deletion, and when that happens. */
-  deleted: { readonly marked: Date; readonly due: number } | undefined;
-}
+import { current, equal, hasValue, moveStages, type Stored, type Value, type Version } from './secret.ts';
 
 type Out<T> = Omit<T, '$metadata'>;
-type Value = { SecretString?: string | undefined; SecretBinary?: Uint8Array | undefined };
 
 const dayMs = 86_400_000;
-const [current, previous] = ['AWSCURRENT', 'AWSPREVIOUS'];
 
 /** Secrets with versions and staging labels; rotation is not here. */
 export class SecretStore {
@@ -284,25 +261,6 @@ export class SecretStore {
   #now(): Date {
     return new Date(this.#aws.clock.now());
   }
-}
-
-function moveStages(stored: Stored, target: Version, stages: readonly string[]): void {
-  for (const stage of stages)
-    for (const version of stored.versions.values()) {
-      if (version === target || !version.stages.delete(stage) || stage !== current) continue;
-      for (const other of stored.versions.values()) other.stages.delete(previous!);
-      version.stages.add(previous!);
-    }
-  for (const stage of stages) target.stages.add(stage);
-}
-
-const hasValue = (input: Value) => input.SecretString !== undefined || input.SecretBinary !== undefined;
-
-function equal(version: Version, value: Value): boolean {
-  return (
-    version.text === value.SecretString &&
-    Buffer.compare(Buffer.from(version.binary ?? []), Buffer.from(value.SecretBinary ?? [])) === 0
-  );
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

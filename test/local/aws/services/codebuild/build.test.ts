@@ -9,10 +9,15 @@ import { ManualClock } from '../../../../../local/clock.ts';
 import { commands, createTestWorld, failureOf, logOf, phasesOf, printed, run, start } from './harness.ts';
 
 let aws: World;
+let faults: string[];
 beforeEach(async () => {
-  aws = await createTestWorld();
+  faults = [];
+  aws = await createTestWorld({ log: (message, error) => faults.push(`${message}: ${error}`) });
 });
-afterEach(() => aws.close());
+afterEach(async () => {
+  await aws.close();
+  expect(faults).toEqual([]);
+});
 
 const before = ['SUBMITTED', 'QUEUED', 'PROVISIONING', 'DOWNLOAD_SOURCE'].map((type) => `${type} SUCCEEDED`);
 const spec = (phases: object, more: object = {}) => JSON.stringify({ version: 0.2, phases, ...more });
@@ -267,6 +272,22 @@ describe('a build', () => {
     expect(phasesOf(finished).slice(-2)).toEqual(['BUILD STOPPED', 'COMPLETED']);
     await until(() => !pids.some(isAlive));
     expect(readdirSync(join(aws.scratch, 'builds'))).toEqual([]);
+  });
+
+  it('runs nothing when it is stopped before it begins', async () => {
+    const started = start(aws, commands('echo never'));
+    started.stop();
+    const build = await started.finished;
+    expect(build.buildStatus).toBe('STOPPED');
+    expect(phasesOf(build).slice(3)).toEqual(['DOWNLOAD_SOURCE STOPPED', 'COMPLETED']);
+  });
+
+  it('does not mind a listener that fails', async () => {
+    aws.onEvent(() => {
+      throw new Error('deaf');
+    });
+    expect((await run(aws, commands('true'))).buildStatus).toBe('SUCCEEDED');
+    expect(faults.splice(0)).toContain('A listener failed on CodeBuild Build State Change: Error: deaf');
   });
 
   it('ends background processes when it is over', async () => {

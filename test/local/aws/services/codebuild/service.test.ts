@@ -126,6 +126,15 @@ describe('CodeBuild over the wire', () => {
     expect(stream.events.map((event) => event.message)).toContain('hello');
   });
 
+  it('shows a build of a project that is registered nowhere', async () => {
+    const project = { name: 'adhoc', source: { type: 'NO_SOURCE' as const } };
+    const { id, finished } = local.aws.use(codebuild).start({ project, buildspec: commands('true') });
+    await finished;
+    const { builds } = await client.send(new BatchGetBuildsCommand({ ids: [id] }));
+    expect(builds).toMatchObject([{ buildStatus: 'SUCCEEDED', environment: { type: 'LINUX_CONTAINER' } }]);
+    expect((await client.send(new ListProjectsCommand({}))).projects).toEqual([]);
+  });
+
   it('starts one build for one token', async () => {
     await create('shop');
     const first = await start('shop', { idempotencyToken: 'x' });
