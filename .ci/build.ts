@@ -38,6 +38,9 @@ const importedLate: Plugin = {
   },
 };
 
+/** Bytes. */
+const largest = 1_500_000;
+
 /** Imported when they are needed, which here is never: clients of the bot's, and the SDK's part for browsers. */
 const unused = ['./sdk/sqs.ts', './sdk/ssm.ts', './sdk/secrets-manager.ts', 'bowser'];
 
@@ -105,6 +108,10 @@ async function printSizes(folder: string): Promise<void> {
   sizes.sort((a, b) => b.bytes - a.bytes);
   for (const { name, bytes } of sizes) console.log(`${kilobytes(bytes)}  ${name}`);
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (total > largest) {
+    console.error(`action/dist has more than ${kilobytes(largest)}, which every job downloads.`);
+    process.exitCode = 1;
+  }
   console.log(`${kilobytes(total)}  ${relative(root, folder)} in all`);
 }
 

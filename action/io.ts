@@ -30,8 +30,6 @@ export interface Runner {
   error(message: string, place?: AnnotationPlace): void;
   warning(message: string): void;
   notice(message: string): void;
-  /** Has the runner print `***` in place of the value, in this job's logs. */
-  mask(value: string): void;
   output(name: OutputName, value: string): void;
   saveState(name: StateName, value: string): void;
   state(name: StateName): string;
@@ -80,7 +78,6 @@ export function createRunner(
     error: (message, place) => command('error', message, place),
     warning: (message) => command('warning', message),
     notice: (message) => command('notice', message),
-    mask: (value) => command('add-mask', value),
     output: (name, value) => append('GITHUB_OUTPUT', assignment(name, value)),
     saveState: (name, value) => append('GITHUB_STATE', assignment(name, value)),
     state: (name) => env[`STATE_${name}`] ?? '',

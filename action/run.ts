@@ -3,6 +3,7 @@ import { messageOf, UserError } from '../shared/errors.ts';
 import { consoleUrl } from '../shared/render/run.ts';
 import type { Change, Run } from '../shared/run/model.ts';
 import { watchRun } from '../shared/run/watch.ts';
+import type { Starting } from './clean-up.ts';
 import type { Inputs } from './inputs.ts';
 import type { Runner } from './io.ts';
 import type { Job } from './job.ts';
@@ -86,7 +87,8 @@ async function begin(plan: StartPlan, setting: Setting): Promise<string> {
   const { inputs, runner, ports, signal } = setting;
   const { pipeline } = inputs;
   signal.throwIfAborted();
-  runner.saveState('starting', plan.uploaded?.version ?? 'without a version');
+  const starting: Starting = { version: plan.uploaded?.version, since: ports.clock.now() };
+  runner.saveState('starting', JSON.stringify(starting));
   let id: string;
   if (plan.uploaded && isStartedByUpload(plan)) {
     runner.info(`The upload starts ${pipeline} by itself, so it is not started again; looking for its run.`);

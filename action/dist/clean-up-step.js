@@ -5,7 +5,7 @@ import {
   cancelRun,
   createPorts,
   runOfVersion
-} from "./chunk-UONRVQNZ.js";
+} from "./chunk-W3K3EBZK.js";
 import "./chunk-2LXRS4DD.js";
 import "./chunk-5XC5YLYW.js";
 import "./chunk-LGXC7PAR.js";
@@ -16,8 +16,12 @@ import "./chunk-HG4T4G3U.js";
 // action/clean-up.ts
 async function cleanUp({ inputs, runner, pipelines }) {
   const { pipeline } = inputs;
-  const id = runner.state("execution-id") || await runOfVersion(pipelines, { pipeline, version: runner.state("starting") });
+  const id = runner.state("execution-id") || await findStarted({ inputs, runner, pipelines });
   if (id) await cancelRun({ pipeline, id }, inputs["on-cancel"], { pipelines, runner });
+}
+async function findStarted({ inputs, runner, pipelines }) {
+  const { version, since } = JSON.parse(runner.state("starting"));
+  return version ? runOfVersion(pipelines, { pipeline: inputs.pipeline, version, since }) : void 0;
 }
 
 // action/clean-up-step.ts

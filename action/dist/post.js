@@ -336,7 +336,6 @@ function createRunner(env, write) {
     error: (message, place) => command("error", message, place),
     warning: (message) => command("warning", message),
     notice: (message) => command("notice", message),
-    mask: (value) => command("add-mask", value),
     output: (name, value) => append("GITHUB_OUTPUT", assignment(name, value)),
     saveState: (name, value) => append("GITHUB_STATE", assignment(name, value)),
     state: (name) => env[`STATE_${name}`] ?? "",

@@ -12,7 +12,7 @@ import {
   sleep,
   startRun,
   waitingApproval
-} from "./chunk-UONRVQNZ.js";
+} from "./chunk-W3K3EBZK.js";
 import {
   UserError,
   isTransient,
@@ -3144,7 +3144,8 @@ async function begin(plan, setting) {
   const { inputs, runner, ports, signal } = setting;
   const { pipeline } = inputs;
   signal.throwIfAborted();
-  runner.saveState("starting", plan.uploaded?.version ?? "without a version");
+  const starting = { version: plan.uploaded?.version, since: ports.clock.now() };
+  runner.saveState("starting", JSON.stringify(starting));
   let id;
   if (plan.uploaded && isStartedByUpload(plan)) {
     runner.info(`The upload starts ${pipeline} by itself, so it is not started again; looking for its run.`);

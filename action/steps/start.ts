@@ -78,11 +78,17 @@ export async function findRun(
   }
 }
 
-/** The id of the run that carries a version, if there is one already. */
+/** How far the clocks of AWS and of this machine may be apart. */
+const tolerance = 60_000;
+
+/** The id of the run that carries a version, if there is one already; none that had started before `since`. */
 export async function runOfVersion(
   pipelines: Pick<Pipelines, 'recent'>,
-  { pipeline, version }: { pipeline: string; version: string },
+  { pipeline, version, since = 0 }: { pipeline: string; version: string; since?: number },
 ): Promise<string | undefined> {
   const recent = await pipelines.recent(pipeline, { limit: 25 });
-  return recent.find(({ change }) => change.revision === version)?.id;
+  const own = recent.find(
+    ({ change, startedAt = since }) => change.revision === version && startedAt >= since - tolerance,
+  );
+  return own?.id;
 }

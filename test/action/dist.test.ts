@@ -100,10 +100,15 @@ test('a run that fails fails the step, with the stage, the action and the reason
 });
 
 describe('a job that is cancelled', () => {
-  const until =
-    (sign: string, kill: NodeJS.Signals) => (send: (signal: NodeJS.Signals) => void, log: string) => {
-      if (log.includes(sign)) send(kill);
+  /** Sends the signal once, as soon as the log says so. */
+  const until = (sign: string, signal: NodeJS.Signals) => {
+    let sent = false;
+    return (send: (signal: NodeJS.Signals) => void, log: string) => {
+      if (sent || !log.includes(sign)) return;
+      sent = true;
+      send(signal);
     };
+  };
 
   test('stops the run', async () => {
     const world = await actionWorld();
