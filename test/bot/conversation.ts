@@ -43,7 +43,7 @@ export interface Where {
 export const now = Date.parse('2026-03-01T12:00:00Z');
 
 /** A bot on a real store with real effects, and fakes for everything outside. */
-export async function conversation(options: { policy?: string } = {}) {
+export async function conversation(options: { policy?: string; aws?: Partial<Ports> } = {}) {
   const slack = new FakeSlack();
   const github = new FakeGitHub();
   const pipelines = new FakePipelines();
@@ -66,6 +66,7 @@ export async function conversation(options: { policy?: string } = {}) {
     slack,
     github,
     policy: () => policy,
+    ...options.aws,
   };
   const deliverer = startDeliverer(ports, { kinds: effects });
   const handle = createHandler(ports);

@@ -53,6 +53,43 @@ describe.each(places)('in $place', ({ place, ada, bob, eve }) => {
     expect(refused).toContain('There is no pipeline “shop” here, or you may not see it.');
   });
 
+  test('who tells who may do what, in the words of the place', async () => {
+    await using talk = await conversation();
+    const [seen] = await speak(talk, place, bob, 'who');
+    const words = place === 'Slack' ? '@U0ADA, @S0OPS, @acme/ops' : '@ada, 1 in Slack, @acme/ops';
+    expect(seen).toContain(`approve | ${words}`);
+    expect(seen).toContain(`stop | @${ada}`);
+    const [refused] = await speak(talk, place, eve, 'who shop');
+    expect(refused).toContain('or you may not see it');
+  });
+
+  test('history lists runs, and what a rollback brought back', async () => {
+    await using talk = await conversation();
+    const back = shopRun(two, ['Succeeded'], { kind: 'ROLLBACK', rollbackOf: one });
+    talk.pipelines.runs = [back, shopRun(one, failed)];
+    const [seen] = await speak(talk, place, bob, 'history');
+    expect(seen).toMatch(
+      /2222bbbb \| InProgress \| rollback to 1111aaaa \| .*\n1111aaaa \| Failed \| 1111aaa/,
+    );
+    const [refused] = await speak(talk, place, eve, 'history shop');
+    expect(refused).toContain('or you may not see it');
+  });
+
+  test('audit tells who asked what and what came of it', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [shopRun(one, failed)];
+    const [nobody] = await speak(talk, place, bob, 'audit');
+    expect(nobody).toContain('Nobody has asked anything of shop yet.');
+    await speak(talk, place, eve, 'retry shop');
+    await speak(talk, place, ada, 'retry');
+    const [seen] = await speak(talk, place, bob, 'audit');
+    expect(seen).toMatch(new RegExp(`${eve} \\| retry shop \\| refused \\| There is no`));
+    expect(seen).toMatch(new RegExp(`${ada} \\| retry \\| allowed \\| Retrying`));
+    expect(seen).toContain('Ada retries Deploy of shop');
+    const [refused] = await speak(talk, place, eve, 'audit shop');
+    expect(refused).toContain('or you may not see it');
+  });
+
   test('list lists what the asker may see', async () => {
     await using talk = await conversation();
     talk.pipelines.runs = [shopRun(one, failed)];

@@ -1,0 +1,153 @@
+import { CreatePipelineCommand, type PipelineDeclaration } from '@aws-sdk/client-codepipeline';
+import { CreateBucketCommand, PutBucketVersioningCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { expect, test, vi } from 'vitest';
+import { startAws } from '../../local/aws/server.ts';
+import { createAwsClients } from '../../shared/aws/clients.ts';
+import { createPipelines } from '../../shared/aws/pipelines.ts';
+import { createReasonFinder } from '../../shared/providers/find.ts';
+import { conversation } from './conversation.ts';
+
+const region = 'us-east-1';
+const type = (category: 'Source' | 'Approval' | 'Deploy', provider: string) => ({
+  actionTypeId: { category, owner: 'AWS' as const, provider, version: '1' },
+});
+
+const shop: PipelineDeclaration = {
+  name: 'shop',
+  pipelineType: 'V2',
+  roleArn: 'arn:aws:iam::123456789012:role/shop',
+  artifactStore: { type: 'S3', location: 'artifacts' },
+  stages: [
+    {
+      name: 'Source',
+      actions: [
+        {
+          name: 'Bundle',
+          ...type('Source', 'S3'),
+          configuration: { S3Bucket: 'source', S3ObjectKey: 'shop.zip', PollForSourceChanges: 'false' },
+          outputArtifacts: [{ name: 'App' }],
+        },
+      ],
+    },
+    {
+      name: 'Approve',
+      actions: [
+        { name: 'Gate', ...type('Approval', 'Manual'), configuration: { CustomData: 'Is it tested?' } },
+      ],
+    },
+    {
+      name: 'Deploy',
+      actions: [
+        {
+          name: 'Site',
+          ...type('Deploy', 'S3'),
+          configuration: { BucketName: 'site', Extract: 'true' },
+          inputArtifacts: [{ name: 'App' }],
+        },
+      ],
+    },
+  ],
+};
+
+// A zip without entries is its end record alone: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+const emptyZip = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]);
+
+/** The bot against a CodePipeline that runs, hearing its events as they are emitted. */
+async function running() {
+  const local = await startAws({ region });
+  const clients = createAwsClients({
+    region,
+    endpoint: local.endpoint,
+    credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'test' },
+  });
+  const pipelines = createPipelines(clients, region);
+  const talk = await conversation({ aws: { pipelines, reasonOf: createReasonFinder(clients) } });
+  let heard = Promise.resolve();
+  local.aws.onEvent((event) => {
+    heard = heard.then(() => talk.event(event));
+  });
+  const s3 = await clients.s3();
+  for (const Bucket of ['artifacts', 'source', 'site']) await s3.send(new CreateBucketCommand({ Bucket }));
+  const versioned = { Bucket: 'source', VersioningConfiguration: { Status: 'Enabled' as const } };
+  await s3.send(new PutBucketVersioningCommand(versioned));
+  const codepipeline = await clients.codepipeline();
+
+  return {
+    talk,
+    pipelines,
+    /** Puts a commit into the bucket and starts a run of it. */
+    async push(message: string, Body: Buffer) {
+      const commit = Buffer.from(message).toString('hex').padEnd(40, '0').slice(0, 40);
+      const Metadata = {
+        'codepipeline-artifact-revision-summary': `acme/shop@${commit.slice(0, 12)} by bob: ${message}`,
+      };
+      const { VersionId: value = '' } = await s3.send(
+        new PutObjectCommand({ Bucket: 'source', Key: 'shop.zip', Body, Metadata }),
+      );
+      return pipelines.start({
+        pipeline: 'shop',
+        sourceRevisions: [{ action: 'Bundle', type: 'S3_OBJECT_VERSION_ID', value }],
+      });
+    },
+    create: () => codepipeline.send(new CreatePipelineCommand({ pipeline: shop })),
+    async settled(id: string, status: string) {
+      await vi.waitFor(
+        async () => {
+          await heard;
+          expect((await talk.store.run('shop', id))?.status).toBe(status);
+        },
+        { timeout: 10_000, interval: 50 },
+      );
+      await heard;
+    },
+    async waits(id: string) {
+      await vi.waitFor(async () => expect(await pipelines.pendingApproval('shop', id)).toBeDefined(), {
+        timeout: 10_000,
+        interval: 50,
+      });
+      await heard;
+    },
+    async [Symbol.asyncDispose]() {
+      await heard;
+      await talk[Symbol.asyncDispose]();
+      await local.close();
+    },
+  };
+}
+
+test('a run is approved in Slack, the next one fails, and a comment on a pull request rolls it back', async () => {
+  await using world = await running();
+  const { talk } = world;
+  // AWS starts a run of what it creates; there is no source yet, so it fails.
+  await world.create();
+
+  const good = await world.push('Paint the door', emptyZip);
+  await world.waits(good);
+  await vi.waitFor(() =>
+    expect(talk.slack.heard.map(({ text }) => text).join('\n')).toMatch(
+      /Paint the door[\s\S]*Is it tested\?/,
+    ),
+  );
+  await talk.inSlack('U0EVE', 'approve');
+  expect(await world.pipelines.pendingApproval('shop', good)).toBeDefined();
+  await talk.inSlack('U0ADA', 'approve Looks fine');
+  await world.settled(good, 'Succeeded');
+  const [again] = await talk.inSlack('U0ADA', `approve ${good}`);
+  expect(again).toContain('Approve/Gate of shop is approved already: “Approved by Ada in Slack: Looks fine');
+
+  const bad = await world.push('Break the door', Buffer.from('no zip'));
+  await world.waits(bad);
+  await talk.onGitHub('ada', 'approve');
+  await world.settled(bad, 'Failed');
+  const said = talk.slack.heard.map(({ text }) => text).join('\n');
+  expect(said).toContain('shop: Deploy/Site failed');
+
+  const before = await world.pipelines.recent('shop', { limit: 10 });
+  const heard = await talk.onGitHub('ada', 'rollback', { number: 9 });
+  expect(heard.at(-1)).toContain('“Break the door” by bob goes out');
+  expect(heard.at(-1)).toContain('“Paint the door” by bob of just now returns');
+  const after = await world.pipelines.recent('shop', { limit: 10 });
+  expect(after).toHaveLength(before.length + 1);
+  expect(after[0]).toMatchObject({ kind: 'ROLLBACK', rollbackOf: good });
+  await world.settled(after[0]!.id, 'Succeeded');
+});
