@@ -1,6 +1,7 @@
 import type { PipelineDeclaration, Tag } from '@aws-sdk/client-codepipeline';
 import { pipelineProblems } from '../../../../shared/spec/pipeline.ts';
 import { AwsError } from '../../define.ts';
+import { unknownRules } from './conditions.ts';
 import { type Engine, start } from './engine.ts';
 import { current, type Pipeline, stagesOf } from './state.ts';
 import { cancelAll, dropAll } from './stop.ts';
@@ -30,6 +31,7 @@ export function createPipeline(
     lanes: new Map(),
     executions: [],
     actionRuns: [],
+    ruleRuns: [],
     startedBy: new Map(),
   };
   engine.pipelines.set(name, pipeline);
@@ -107,17 +109,12 @@ function check(declaration: PipelineDeclaration): void {
     throw new AwsError(problem.exception, [problem, ...alike].map((one) => one.message).join('; '));
   }
   for (const stage of stagesOf(declaration)) {
-    const unsupported = stage.beforeEntry
-      ? 'beforeEntry'
-      : stage.onSuccess
-        ? 'onSuccess'
-        : stage.onFailure?.conditions
-          ? 'onFailure.conditions'
-          : stage.blockers?.length && 'blockers';
-    if (unsupported)
+    const [rule] = unknownRules(stage);
+    const missing = rule ? `a condition with the rule ${rule}` : stage.blockers?.length && 'blockers';
+    if (missing)
       throw new AwsError(
         'ValidationException',
-        `Stage '${stage.name}' declares ${unsupported}, which is not run locally: leave it out here`,
+        `Stage '${stage.name}' declares ${missing}, which is not run locally: leave it out here`,
       );
   }
 }

@@ -9,7 +9,7 @@ import type { ActionRunner } from './actions/define.ts';
 import type { Approvals } from './approvals.ts';
 import { emitPipeline, emitStage } from './events.ts';
 import { rollBackAutomatically } from './rollback.ts';
-import { beginStage, reopenStage, runActions, type StageOutcome } from './stage-run.ts';
+import { beginStage, reopenStage, runStage, type StageOutcome } from './stage-run.ts';
 import {
   current,
   type Execution,
@@ -143,7 +143,7 @@ export function occupy(engine: Engine, stage: StageRun): void {
   const { execution } = stage;
   const lane = laneOf(execution.pipeline, stage.name);
   if (execution.mode !== 'PARALLEL') lane.holder = execution;
-  runActions(engine, stage)
+  runStage(engine, stage)
     .then((outcome) => leave(engine, stage, outcome))
     .catch((error) => engine.aws.log(`Stage ${stage.name} of ${execution.pipeline.name} broke`, error));
 }
@@ -154,25 +154,27 @@ function leave(engine: Engine, stage: StageRun, outcome: StageOutcome): void {
   const lane = laneOf(pipeline, stage.name);
   if (outcome !== undefined) {
     stage.status = outcome;
-    emitStage(
-      engine.aws,
-      stage,
-      outcome === 'Succeeded' ? 'SUCCEEDED' : outcome === 'Failed' ? 'FAILED' : 'STOPPED',
-    );
+    emitStage(engine.aws, stage, stageStates[outcome]);
   }
-  if (outcome === 'Failed' && declaration.onFailure?.result === 'RETRY' && stage.autoRetries === 0) {
-    const mode = declaration.onFailure.retryConfiguration?.retryMode ?? 'FAILED_ACTIONS';
+  if (outcome === 'Failed' && stage.engaged === 'RETRY' && stage.autoRetries === 0) {
+    const mode = declaration.onFailure?.retryConfiguration?.retryMode ?? 'FAILED_ACTIONS';
     reopenStage(engine, stage, { mode, trigger: 'AutomatedStageRetry' });
     occupy(engine, stage);
     return;
   }
   if (lane.holder === execution) lane.holder = undefined;
   if (outcome === 'Failed' || outcome === 'Stopped') end(engine, execution, outcome);
-  if (outcome === 'Succeeded') goOn(engine, stage);
-  if (outcome === 'Failed' && declaration.onFailure?.result === 'ROLLBACK')
-    rollBackAutomatically(engine, stage);
+  if (outcome === 'Succeeded' || outcome === 'Skipped') goOn(engine, stage);
+  if (outcome === 'Failed' && stage.engaged === 'ROLLBACK') rollBackAutomatically(engine, stage);
   letIn(engine, pipeline, lane);
 }
+
+const stageStates = {
+  Succeeded: 'SUCCEEDED',
+  Failed: 'FAILED',
+  Stopped: 'STOPPED',
+  Skipped: 'SKIPPED',
+} as const;
 
 function goOn(engine: Engine, { execution, name }: StageRun): void {
   const index = stagesOf(execution.declaration).findIndex((stage) => stage.name === name);

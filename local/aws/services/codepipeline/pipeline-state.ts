@@ -6,6 +6,7 @@ import type {
   StageState,
 } from '@aws-sdk/client-codepipeline';
 import type { ActionRun } from './action-run.ts';
+import { conditionState } from './rule-history.ts';
 import {
   current,
   type Execution,
@@ -52,6 +53,9 @@ function stageState(pipeline: Pipeline, declaration: StageDeclaration): StageSta
       status: latest.status,
       type: latest.execution.type,
     },
+    beforeEntryConditionState: conditionState(latest, 'beforeEntry'),
+    onSuccessConditionState: conditionState(latest, 'onSuccess'),
+    onFailureConditionState: conditionState(latest, 'onFailure'),
     retryStageMetadata: latest && retryMetadata(latest),
   };
 }

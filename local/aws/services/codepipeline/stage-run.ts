@@ -1,11 +1,12 @@
 import type { ActionDeclaration, StageDeclaration, StageRetryMode } from '@aws-sdk/client-codepipeline';
 import { type ActionRun, runAction } from './action-run.ts';
+import { checkCondition } from './conditions.ts';
 import type { Engine } from './engine.ts';
 import { emitPipeline, emitStage } from './events.ts';
 import type { Execution, StageRun } from './state.ts';
 
 /** How a stage ended: undefined where the execution was cancelled meanwhile, so nothing is left to decide. */
-export type StageOutcome = 'Succeeded' | 'Failed' | 'Stopped' | undefined;
+export type StageOutcome = 'Succeeded' | 'Failed' | 'Stopped' | 'Skipped' | undefined;
 
 /** Puts an execution into a stage. */
 export function beginStage(engine: Engine, execution: Execution, declaration: StageDeclaration): StageRun {
@@ -16,6 +17,8 @@ export function beginStage(engine: Engine, execution: Execution, declaration: St
     startTime: engine.aws.clock.now(),
     status: 'InProgress',
     actions: new Map(),
+    conditions: new Map(),
+    engaged: undefined,
     autoRetries: 0,
     manualRetries: 0,
     latestRetry: undefined,
@@ -25,11 +28,25 @@ export function beginStage(engine: Engine, execution: Execution, declaration: St
   return stage;
 }
 
+/** Runs the stage: its entry condition, its actions, and the condition on how they ended. */
+export async function runStage(engine: Engine, stage: StageRun): Promise<StageOutcome> {
+  stage.engaged = await checkCondition(engine, stage, 'beforeEntry');
+  if (stage.engaged) return stage.engaged === 'SKIP' ? 'Skipped' : 'Failed';
+  const outcome = await runActions(engine, stage);
+  const { onFailure } = stage.declaration;
+  if (outcome === 'Succeeded') stage.engaged = await checkCondition(engine, stage, 'onSuccess');
+  if (outcome === 'Failed')
+    stage.engaged = onFailure?.conditions
+      ? await checkCondition(engine, stage, 'onFailure')
+      : onFailure?.result;
+  return outcome === 'Succeeded' && stage.engaged ? 'Failed' : outcome;
+}
+
 /**
  * Runs the stage's actions: those of one run order side by side, one order after the other, until one fails or
  * the run is stopped. What has already succeeded in this stage run is not run again.
  */
-export async function runActions(engine: Engine, stage: StageRun): Promise<StageOutcome> {
+async function runActions(engine: Engine, stage: StageRun): Promise<StageOutcome> {
   const { execution } = stage;
   for (const group of byRunOrder(stage.declaration.actions ?? [])) {
     if (execution.stop) break;
@@ -60,11 +77,19 @@ export function reopenStage(
   stage: StageRun,
   { mode, trigger }: { mode: StageRetryMode; trigger: 'AutomatedStageRetry' | 'ManualStageRetry' },
 ): void {
-  const { execution } = stage;
-  if (mode === 'ALL_ACTIONS') stage.actions.clear();
+  if (mode === 'ALL_ACTIONS') {
+    stage.actions.clear();
+    stage.conditions.clear();
+  }
   if (trigger === 'AutomatedStageRetry') stage.autoRetries += 1;
   else stage.manualRetries += 1;
   stage.latestRetry = trigger;
+  resumeStage(engine, stage);
+}
+
+/** Puts an execution that had ended in this stage back into it. */
+export function resumeStage(engine: Engine, stage: StageRun): void {
+  const { execution } = stage;
   stage.status = 'InProgress';
   execution.attempt += 1;
   execution.status = 'InProgress';

@@ -4,6 +4,7 @@ import type {
   ExecutionType,
   PipelineDeclaration,
   PipelineExecutionStatus,
+  Result,
   SourceRevisionOverride,
   StageDeclaration,
   StageExecutionStatus,
@@ -12,6 +13,7 @@ import type {
 import { AwsError } from '../../define.ts';
 import type { ActionRun } from './action-run.ts';
 import type { Revision, StoredArtifact } from './actions/define.ts';
+import type { ConditionKind, ConditionRun, RuleRun } from './conditions.ts';
 
 /** A pipeline with all that ever happened to it. Times are epoch milliseconds. */
 export interface Pipeline {
@@ -28,6 +30,8 @@ export interface Pipeline {
   readonly executions: Execution[];
   /** The oldest first. */
   readonly actionRuns: ActionRun[];
+  /** The oldest first. */
+  readonly ruleRuns: RuleRun[];
   /** Which execution a client request token started. */
   readonly startedBy: Map<string, Execution>;
 }
@@ -94,6 +98,10 @@ export interface StageRun {
   status: StageExecutionStatus;
   /** The latest run of each action by name. */
   readonly actions: Map<string, ActionRun>;
+  /** The latest check of each condition. */
+  readonly conditions: Map<ConditionKind, ConditionRun>;
+  /** What the stage's failure, or a condition that did not hold, leads to. */
+  engaged: Result | undefined;
   autoRetries: number;
   manualRetries: number;
   latestRetry: 'AutomatedStageRetry' | 'ManualStageRetry' | undefined;

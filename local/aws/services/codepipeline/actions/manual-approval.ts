@@ -9,8 +9,13 @@ export default defineActionRunner({
     // Executions in PARALLEL mode have no place in GetPipelineState: there the token is read from the external id.
     update({ token, externalExecutionId: token, externalExecutionUrl: configuration.ExternalEntityLink });
     const { approved, summary, by } = await awaitApproval(token);
-    if (approved) return { status: 'Succeeded', summary, lastUpdatedBy: by };
+    if (approved) return { status: 'Succeeded', summary: summary || undefined, lastUpdatedBy: by };
     const message = summary || 'The approval was rejected';
-    return { status: 'Failed', summary, lastUpdatedBy: by, error: { code: 'JobFailed', message } };
+    return {
+      status: 'Failed',
+      summary: summary || undefined,
+      lastUpdatedBy: by,
+      error: { code: 'JobFailed', message },
+    };
   },
 });

@@ -1,9 +1,10 @@
 import { AwsError } from '../../../define.ts';
+import { overrideCondition } from '../conditions.ts';
 import { findPipeline } from '../definitions.ts';
 import { retry } from '../retry.ts';
 import { rollBack } from '../rollback.ts';
 import { startOnRequest } from '../starts.ts';
-import { findExecution, findStage } from '../state.ts';
+import { findStage } from '../state.ts';
 import { stop } from '../stop.ts';
 import { disableTransition, enableTransition } from '../transitions.ts';
 import { type CodePipelineOperations, callerArn } from './define.ts';
@@ -66,14 +67,17 @@ export const executionOperations = {
     return {};
   },
 
-  OverrideStageCondition(engine, { pipelineName, stageName, pipelineExecutionId, conditionType }) {
+  OverrideStageCondition(engine, { pipelineName, stageName, pipelineExecutionId, conditionType: type }) {
     const pipeline = findPipeline(engine, pipelineName);
     findStage(pipeline, stageName);
-    findExecution(pipeline, pipelineExecutionId);
-    throw new AwsError(
-      'ConditionNotOverridableException',
-      `Stage '${stageName}' has no ${conditionType} condition that waits for an override`,
-    );
+    const execution = pipeline.executions.find((one) => one.id === pipelineExecutionId);
+    if (!execution)
+      throw new AwsError(
+        'NotLatestPipelineExecutionException',
+        `Execution ${pipelineExecutionId} is not one of pipeline '${pipelineName}'`,
+      );
+    overrideCondition(engine, execution, { stageName, type });
+    return {};
   },
 } satisfies CodePipelineOperations;
 

@@ -3,6 +3,7 @@ import { findPipeline } from '../definitions.ts';
 import { actionDetail, actionRunsOf, executionDetail, executionSummary, executionsOf } from '../history.ts';
 import { page } from '../paging.ts';
 import { pipelineState } from '../pipeline-state.ts';
+import { ruleDetail, ruleRunsOf } from '../rule-history.ts';
 import { findExecution } from '../state.ts';
 import type { CodePipelineOperations } from './define.ts';
 
@@ -31,12 +32,10 @@ export const historyOperations = {
     };
   },
 
-  /** No rules run locally: a pipeline that declares any is refused. */
-  ListRuleExecutions(engine, { pipelineName, filter }) {
-    const pipeline = findPipeline(engine, pipelineName);
-    const id = filter?.pipelineExecutionId ?? filter?.latestInPipelineExecution?.pipelineExecutionId;
-    if (id !== undefined) findExecution(pipeline, id);
-    return { ruleExecutionDetails: [] };
+  ListRuleExecutions(engine, { pipelineName, filter, ...input }) {
+    const all = ruleRunsOf(findPipeline(engine, pipelineName), filter);
+    const { items, nextToken } = page(all, input, { idOf: (run) => run.id });
+    return { ruleExecutionDetails: items.map((run) => ruleDetail(run, engine.aws.region)), nextToken };
   },
 
   /** Only the EC2 deploy action has targets of its own, and that one is not run locally. */

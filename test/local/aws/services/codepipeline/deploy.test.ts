@@ -4,6 +4,7 @@ import {
   type ActionDeclaration,
   CreatePipelineCommand,
   GetPipelineStateCommand,
+  ListActionExecutionsCommand,
   RollbackStageCommand,
   StartPipelineExecutionCommand,
 } from '@aws-sdk/client-codepipeline';
@@ -67,6 +68,12 @@ test('commands prepare what CodeDeploy brings to a server, and a rollback brings
     return { id: pipelineExecutionId, end: await ended(it, pipelineExecutionId) };
   };
   const good = await run();
+  const { actionExecutionDetails = [] } = await pipelines.send(
+    new ListActionExecutionsCommand({ pipelineName: 'shop' }),
+  );
+  expect(
+    actionExecutionDetails.map((one) => one.output?.executionResult?.errorDetails).filter(Boolean),
+  ).toEqual([]);
   expect(good.end?.status).toBe('Succeeded');
   expect(await live()).toBe('first');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pipelineOf, stagePlay } from './stage-play.ts';
+import { pipelineOf, settle, stagePlay } from './stage-play.ts';
 
 const named = (name: string) => expect.objectContaining({ name });
 
@@ -40,6 +40,7 @@ test('action executions come newest first, with what went in and out', async () 
     pipelineExecutionId: id,
     retryMode: 'FAILED_ACTIONS',
   });
+  await settle();
   await play.builds.succeed(id, { externalExecutionId: 'shop:1', outputVariables: { A: 'b' } });
   const list = (filter: object) =>
     play.api('ListActionExecutions', { pipelineName: 'shop', filter }).actionExecutionDetails ?? [];

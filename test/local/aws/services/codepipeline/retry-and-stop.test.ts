@@ -33,6 +33,7 @@ test('a retry of the failed actions goes on within the same execution', async ()
   expect(play.statusOf(id)).toBe('Failed');
 
   expect(retry(play, id).pipelineExecutionId).toBe(id);
+  await settle();
   expect(play.statusOf(id)).toBe('InProgress');
   expect(play.builds.open.map(({ context }) => context.action.name)).toEqual(['Lint']);
   expect(play.stage('Build')?.retryStageMetadata).toEqual({
@@ -54,6 +55,7 @@ test('a retry of all actions runs those that had succeeded too', async () => {
   await play.builds.succeed(id);
   await play.builds.fail(id);
   retry(play, id, 'ALL_ACTIONS');
+  await settle();
   expect(play.builds.open.map(({ context }) => context.action.name)).toEqual(['Build', 'Lint']);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pipelineOf, type StagePlay, stagePlay } from './stage-play.ts';
+import { pipelineOf, type StagePlay, settle, stagePlay } from './stage-play.ts';
 
 async function deployed(play: StagePlay): Promise<string> {
   const id = await play.start();
@@ -24,6 +24,7 @@ test('runs that stage alone, in a new ROLLBACK execution with the artifacts of t
   const builds = play.builds.started.length;
 
   const { pipelineExecutionId: id = '' } = rollback(play, good);
+  await settle();
   expect(play.deploys.started.at(-1)?.inputs[0]?.key).toBe(artifactOfGood);
   await play.deploys.succeed(id);
 

@@ -187,11 +187,11 @@ test('errors reach a client as the exceptions of its own SDK', async () => {
   await expect(
     create({ after: [{ name: 'Deploy', actions: [{ ...s3Deploy('None') }] }] }),
   ).rejects.toMatchObject({ name: 'InvalidActionDeclarationException' });
-  const rules = [{ name: 'r', ruleTypeId: { category: 'Rule', provider: 'VariableCheck' } }];
+  const rules = [{ name: 'r', ruleTypeId: { category: 'Rule', provider: 'LambdaInvoke' } }];
   const beforeEntry = { conditions: [{ result: 'FAIL', rules }] };
   await expect(
     create({ after: [{ name: 'Deploy', actions: [s3Deploy('App')], beforeEntry }] }),
-  ).rejects.toMatchObject({ name: 'ValidationException', message: expect.stringMatching(/beforeEntry/) });
+  ).rejects.toMatchObject({ name: 'ValidationException', message: expect.stringMatching(/LambdaInvoke/) });
   const { pipelines: none } = await pipelines.send(new ListPipelinesCommand({}));
   expect(none).toEqual([]);
 

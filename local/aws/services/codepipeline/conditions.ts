@@ -1,0 +1,142 @@
+import type {
+  Condition,
+  ConditionExecutionStatus,
+  Result,
+  RuleDeclaration,
+  RuleExecutionStatus,
+  StageDeclaration,
+} from '@aws-sdk/client-codepipeline';
+import { messageOf } from '../../../../shared/errors.ts';
+import { AwsError } from '../../define.ts';
+import { type Engine, occupy } from './engine.ts';
+import { ruleRunners } from './rules/runners.ts';
+import { resumeStage } from './stage-run.ts';
+import { type Execution, findStage, laneOf, type StageRun, stagesOf } from './state.ts';
+import { resolve } from './variables.ts';
+
+export type ConditionKind = 'beforeEntry' | 'onSuccess' | 'onFailure';
+
+/** One check of a stage's condition. Times are epoch milliseconds. */
+export interface ConditionRun {
+  status: ConditionExecutionStatus;
+  updateTime: number;
+  summary: string | undefined;
+  readonly rules: RuleRun[];
+}
+
+/** One check of a rule. */
+export interface RuleRun {
+  readonly id: string;
+  readonly stage: StageRun;
+  readonly declaration: RuleDeclaration;
+  readonly startTime: number;
+  updateTime: number;
+  status: RuleExecutionStatus;
+  configuration: Readonly<Record<string, string>>;
+  summary: string | undefined;
+  error: { readonly code: string; readonly message: string } | undefined;
+}
+
+/**
+ * Checks a condition of the stage: the result that engages where it does not hold, undefined where it holds,
+ * was overridden or is not declared.
+ * https://docs.aws.amazon.com/codepipeline/latest/userguide/concepts-how-it-works-conditions.html
+ */
+export async function checkCondition(
+  engine: Engine,
+  stage: StageRun,
+  kind: ConditionKind,
+): Promise<Result | undefined> {
+  const condition = conditionOf(stage.declaration, kind);
+  const before = stage.conditions.get(kind)?.status;
+  if (!condition || before === 'Overridden' || (kind === 'beforeEntry' && before === 'Succeeded'))
+    return undefined;
+  const run: ConditionRun = {
+    status: 'InProgress',
+    updateTime: engine.aws.clock.now(),
+    summary: undefined,
+    rules: [],
+  };
+  stage.conditions.set(kind, run);
+  for (const rule of condition.rules ?? []) run.rules.push(await checkRule(engine, stage, rule));
+  const failed = run.rules.find((rule) => rule.status !== 'Succeeded');
+  run.status = failed ? (failed.error?.code === 'RuleFailed' ? 'Failed' : 'Errored') : 'Succeeded';
+  run.summary = failed?.error?.message;
+  run.updateTime = engine.aws.clock.now();
+  return failed && (condition.result ?? 'FAIL');
+}
+
+async function checkRule(engine: Engine, stage: StageRun, rule: RuleDeclaration): Promise<RuleRun> {
+  const now = engine.aws.clock.now();
+  const run: RuleRun = {
+    id: engine.aws.uuid(),
+    stage,
+    declaration: rule,
+    startTime: now,
+    updateTime: now,
+    status: 'InProgress',
+    configuration: rule.configuration ?? {},
+    summary: undefined,
+    error: undefined,
+  };
+  stage.execution.pipeline.ruleRuns.push(run);
+  try {
+    const runner = ruleRunners.find((one) => one.provider === rule.ruleTypeId?.provider);
+    if (!runner) throw new Error(`The rule ${rule.ruleTypeId?.provider} is not run locally`);
+    run.configuration = resolve(rule.configuration ?? {}, stage.execution);
+    const { passed, message } = await runner.check(run.configuration);
+    run.status = passed ? 'Succeeded' : 'Failed';
+    run.summary = message;
+    if (!passed) run.error = { code: 'RuleFailed', message };
+  } catch (error) {
+    run.status = 'Failed';
+    run.error = { code: 'ConfigurationError', message: messageOf(error) };
+  }
+  run.updateTime = engine.aws.clock.now();
+  return run;
+}
+
+/** AWS allows one condition of each kind. */
+function conditionOf(stage: StageDeclaration, kind: ConditionKind): Condition | undefined {
+  return stage[kind]?.conditions?.[0];
+}
+
+/** The providers of the pipeline's rules that cannot be checked here. */
+export function unknownRules(stage: StageDeclaration): string[] {
+  const kinds = ['beforeEntry', 'onSuccess', 'onFailure'] as const;
+  return kinds
+    .flatMap((kind) => conditionOf(stage, kind)?.rules ?? [])
+    .map((rule) => rule.ruleTypeId?.provider ?? '')
+    .filter((provider) => !ruleRunners.some((runner) => runner.provider === provider));
+}
+
+/** https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_OverrideStageCondition.html */
+export function overrideCondition(
+  engine: Engine,
+  execution: Execution,
+  { stageName, type }: { stageName: string | undefined; type: string | undefined },
+): void {
+  const { name = '' } = findStage(execution.pipeline, stageName);
+  const stage = execution.stages.get(name);
+  const lane = laneOf(execution.pipeline, name);
+  const kind = type === 'BEFORE_ENTRY' ? 'beforeEntry' : 'onSuccess';
+  if (type !== 'BEFORE_ENTRY' && type !== 'ON_SUCCESS')
+    throw new AwsError('ValidationException', 'conditionType must be BEFORE_ENTRY or ON_SUCCESS');
+  if (stage && execution.mode !== 'PARALLEL' && lane.latest !== stage)
+    throw new AwsError(
+      'NotLatestPipelineExecutionException',
+      `Execution ${execution.id} is not the latest in stage '${name}': ${lane.latest?.execution.id} is`,
+    );
+  const run = stage?.conditions.get(kind);
+  const isOpen = stage?.status === 'Failed' && (run?.status === 'Failed' || run?.status === 'Errored');
+  if (!stage || !run || !isOpen || !stagesOf(execution.declaration).includes(stage.declaration))
+    throw new AwsError(
+      'ConditionNotOverridableException',
+      `Stage '${name}' has no ${type} condition that failed in execution ${execution.id}`,
+    );
+  if (lane.holder) throw new AwsError('ConflictException', `Stage '${name}' is busy with ${lane.holder.id}`);
+  run.status = 'Overridden';
+  run.updateTime = engine.aws.clock.now();
+  resumeStage(engine, stage);
+  occupy(engine, stage);
+}

@@ -1,0 +1,24 @@
+import { defineRuleRunner } from './define.ts';
+
+const operators: Readonly<Record<string, (variable: string, value: string) => boolean>> = {
+  EQ: (variable, value) => variable === value,
+  NE: (variable, value) => variable !== value,
+  CONTAINS: (variable, value) => variable.includes(value),
+  // AWS takes Java's syntax, which is this one's but for rare constructs. The whole value must match.
+  MATCHES: (variable, value) => new RegExp(`^(?:${value})$`).test(variable),
+};
+
+/** https://docs.aws.amazon.com/codepipeline/latest/userguide/rule-reference-VariableCheck.html */
+export default defineRuleRunner({
+  provider: 'VariableCheck',
+  async check({ Variable = '', Operator = '', Value = '' }) {
+    const holds = operators[Operator];
+    if (!holds)
+      throw new Error(`The operator ${Operator} is not one of ${Object.keys(operators).join(', ')}`);
+    const passed = holds(Variable, Value);
+    return {
+      passed,
+      message: `Variable check ${passed ? 'passed' : 'failed'}: ${Variable} ${Operator} ${Value}`,
+    };
+  },
+});
