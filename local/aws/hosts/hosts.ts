@@ -11,22 +11,27 @@ export interface Hosts {
 }
 
 export function createHosts(aws: Aws): Hosts {
-  const hosts = new Map<string, Promise<Host>>();
-  const ready = new Map<string, Host>();
+  const hosts = new Map<string, Host>();
+  const taken = new Set<string>();
   aws.onClose(async () => {
-    await Promise.all([...hosts.values()].map(async (host) => (await host).close()));
+    await Promise.all([...hosts.values()].map((host) => host.close()));
   });
   return {
     async add(options = {}) {
       const id = options.id ?? `i-${aws.uuid().replaceAll('-', '').slice(0, 17)}`;
       if (!/^[\w.-]{1,100}$/.test(id) || /^\.+$/.test(id)) throw new Error(`${id} cannot name a host.`);
-      if (hosts.has(id)) throw new Error(`There is a host ${id} already.`);
-      const host = createHost({ ...options, id, root: join(aws.scratch, 'hosts', id), clock: aws.clock });
+      if (taken.has(id)) throw new Error(`There is a host ${id} already.`);
+      taken.add(id);
+      const host = await createHost({
+        ...options,
+        id,
+        root: join(aws.scratch, 'hosts', id),
+        clock: aws.clock,
+      });
       hosts.set(id, host);
-      ready.set(id, await host);
       return host;
     },
-    get: (id) => ready.get(id),
-    list: () => [...ready.values()],
+    get: (id) => hosts.get(id),
+    list: () => [...hosts.values()],
   };
 }

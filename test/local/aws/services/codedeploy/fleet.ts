@@ -146,7 +146,8 @@ hooks:
     'scripts/stop.sh': script(
       'pid=$(cat "$DRAWBRIDGE_HOST_ROOT/tmp/shop.pid")',
       'kill "$pid"',
-      'while kill -0 "$pid" 2>/dev/null; do sleep 0.02; done',
+      // Some containers reap an orphan late, and until then its id still answers to signals.
+      'while kill -0 "$pid" 2>/dev/null && ! grep -qs "^State:.Z" "/proc/$pid/status"; do sleep 0.02; done',
       `echo stopped by the scripts of ${version}`,
     ),
     'scripts/validate.sh': script(`node "$(dirname "$0")/validate.js"`),
