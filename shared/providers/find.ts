@@ -8,7 +8,7 @@ import { providers } from './providers.gen.ts';
 const byName = new Map<string, Provider>(providers.map((provider) => [provider.provider, provider]));
 
 /** Who explains an action; undefined for a provider that nobody has described yet. */
-export function providerOf({ provider }: Action): Provider | undefined {
+function providerOf({ provider }: Action): Provider | undefined {
   return byName.get(provider);
 }
 

@@ -1,3 +1,4 @@
+import { describeAction } from '../providers/find.ts';
 import { type Action, type Change, isFinal, type Run, type Stage, waitingApproval } from '../run/model.ts';
 import { markOf, statusOf, wordsOf } from './marks.ts';
 import { duration, moment } from './time.ts';
@@ -66,9 +67,16 @@ function stageTable(stages: readonly Stage[]): Block {
   const rows = stages.map((stage): Line[] => {
     const waits = stage.actions.some(isWaiting);
     const status = waits ? 'Waiting' : stage.status;
-    return [`${markOf(status)} ${stage.name}`, wordsOf(status), timeOf(stage)];
+    return [`${markOf(status)} ${stage.name}`, `${wordsOf(status)}${busyWith(stage)}`, timeOf(stage)];
   });
   return { kind: 'table', columns: ['Stage', 'State', 'Time'], rows };
+}
+
+/** What runs in the stage now, where AWS has given it a name: ` (build shop:1f3a…)`. */
+function busyWith({ actions }: Stage): string {
+  const named = actions.filter(({ status, externalId }) => status === 'InProgress' && externalId);
+  const running = named.filter((action) => !isWaiting(action)).map(describeAction);
+  return running.length > 0 ? ` (${running.join(', ')})` : '';
 }
 
 function timeOf({ startedAt, endedAt }: Stage): string {

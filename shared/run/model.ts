@@ -90,7 +90,7 @@ export type RunStatus = Open<
 export type StageStatus = Open<
   'Pending' | 'InProgress' | 'Stopping' | 'Stopped' | 'Succeeded' | 'Failed' | 'Cancelled' | 'Skipped'
 >;
-export type ActionStatus = Open<'Pending' | 'InProgress' | 'Abandoned' | 'Succeeded' | 'Failed'>;
+type ActionStatus = Open<'Pending' | 'InProgress' | 'Abandoned' | 'Succeeded' | 'Failed'>;
 
 const finalStatuses: ReadonlySet<string> = new Set([
   'Stopped',

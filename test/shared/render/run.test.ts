@@ -102,6 +102,14 @@ test('a run that waits says for what, since when and for whom', () => {
   ]);
 });
 
+test('a stage under way says what runs in it', () => {
+  const building = action('Build', 'InProgress', { provider: 'CodeBuild', externalId: 'shop:1' });
+  const view = renderRun(
+    run('InProgress', [stage('Build', 'InProgress', { actions: [building], endedAt: undefined })]),
+  );
+  expect(toTerminal(view)).toContain('  🔵 Build  in progress (build shop:1)  since 2026-01-01 10:00 UTC');
+});
+
 test('a failed run says why, with the end of its log', () => {
   const markdown = toMarkdown(renderRun(failed));
   expect(markdown).toContain('### ❌ shop: failed in Deploy');
