@@ -48,7 +48,7 @@ export interface Lane {
   latest: StageRun | undefined;
 }
 
-export interface Transition {
+interface Transition {
   readonly enabled: boolean;
   readonly reason?: string;
   readonly changedBy?: string;
@@ -85,7 +85,7 @@ export interface Execution {
   readonly stages: Map<string, StageRun>;
 }
 
-export interface SourceRevision extends Revision {
+interface SourceRevision extends Revision {
   readonly actionName: string;
 }
 

@@ -6,7 +6,7 @@ export interface RuleRunner {
   check(configuration: Readonly<Record<string, string>>): Promise<Verdict>;
 }
 
-export interface Verdict {
+interface Verdict {
   readonly passed: boolean;
   /** One sentence: what was checked and found. */
   readonly message: string;

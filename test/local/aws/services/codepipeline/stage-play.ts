@@ -10,7 +10,7 @@ import { definitionOperations } from '../../../../../local/aws/services/codepipe
 import { executionOperations } from '../../../../../local/aws/services/codepipeline/operations/executions.ts';
 import { historyOperations } from '../../../../../local/aws/services/codepipeline/operations/history.ts';
 import { stop } from '../../../../../local/aws/services/codepipeline/stop.ts';
-import { createWorld, type World } from '../../../../../local/aws/world.ts';
+import { createWorld } from '../../../../../local/aws/world.ts';
 import { ManualClock } from '../../../../../local/clock.ts';
 
 const operations = { ...definitionOperations, ...executionOperations, ...historyOperations };
@@ -84,10 +84,9 @@ export async function stagePlay() {
 }
 
 export type StagePlay = Awaited<ReturnType<typeof stagePlay>>;
-export type { World };
 
 /** Actions in the test's hand: each goes on until it is told how it ends. */
-export class Hand {
+class Hand {
   readonly open: { context: ActionContext; end: (result: ActionResult) => void }[] = [];
   /** Every action that ever started. */
   readonly started: ActionContext[] = [];
