@@ -3,7 +3,7 @@ import { sentence, type View } from '../shared/render/view.ts';
 import { type Bound, bind, type Parsed, type Place, parse } from './commands/bind.ts';
 import { commands } from './commands/commands.gen.ts';
 import { withoutSlackMarkup } from './commands/grammar.ts';
-import { question } from './commands/words.ts';
+import { question, withCode } from './commands/words.ts';
 import type { Effect } from './effect.ts';
 import answer from './effects/answer.ts';
 import { markOf } from './effects/asked.ts';
@@ -66,7 +66,7 @@ async function outcomeOf(request: Request, ports: Ports): Promise<Outcome> {
 }
 
 function failed(text: string, why = text): Outcome {
-  return { decision: 'failed', outcome: why, view: sentence(text), to: 'asker', effects: [] };
+  return { decision: 'failed', outcome: why, view: sentence(withCode(text)), to: 'asker', effects: [] };
 }
 
 async function decideOn(request: Request, ports: Ports): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import type { Inline, View } from '../../shared/render/view.ts';
+import type { Inline, Line, View } from '../../shared/render/view.ts';
 import type { Change, Run } from '../../shared/run/model.ts';
 
 /** A run's change in a few words: `1f3a9c2 “Fix the door” by ada`. */
@@ -26,6 +26,23 @@ export function ago(at: number | undefined, now: number): string {
 
 function count(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? '' : 's'} ago`;
+}
+
+/** A sentence of ours whose words between backticks are code. */
+export function withCode(text: string): Line {
+  const parts = text.split('`');
+  // An odd mark out is a mark.
+  if (parts.length % 2 === 0) return text;
+  return parts.flatMap((part, index): Inline[] => {
+    if (part === '') return [];
+    return [index % 2 === 1 ? { code: part } : part];
+  });
+}
+
+/** At most `limit` UTF-16 units, and no half of a character at the end. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** A question with its answers, each a command to press or to write. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PendingApproval } from '../../shared/aws/ports.ts';
 import type { UserError } from '../../shared/errors.ts';
 import type { Action, Run } from '../../shared/run/model.ts';
+import { cut } from '../commands/words.ts';
 import { defineEffect, type Effect } from '../effect.ts';
 import type { Ports } from '../ports.ts';
 import { asked, done, isRefusal, markOf, notDone, pipelineTarget } from './asked.ts';
@@ -94,7 +95,7 @@ export function summaryOf(
   const tail = ` (via Drawbridge ${ownMark(effect)})`;
   if (!comment) return `${head}${tail}`;
   const room = longestSummary - head.length - tail.length - 2;
-  return `${head}: ${comment.length > room ? `${comment.slice(0, room - 1)}…` : comment}${tail}`;
+  return `${head}: ${cut(comment, room)}${tail}`;
 }
 
 /** By this an answer is known for ours when it is read back. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isFinal } from '../../shared/run/model.ts';
+import { cut } from '../commands/words.ts';
 import { defineEffect } from '../effect.ts';
 import { asked, done, isRefusal, notDone, pipelineTarget } from './asked.ts';
 
@@ -39,6 +40,5 @@ export default defineEffect({
 
 /** At most 200 characters, on one line. https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_StopPipelineExecution.html */
 export function reasonText(name: string, reason: string): string {
-  const text = `${name}: ${reason} (via Drawbridge)`.replaceAll(/\p{Cc}+/gu, ' ');
-  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+  return cut(`${name}: ${reason} (via Drawbridge)`.replaceAll(/\p{Cc}+/gu, ' '), 200);
 }
