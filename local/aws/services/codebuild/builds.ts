@@ -26,7 +26,7 @@ export class CodeBuild implements CodeBuildApi {
     this.projects = new Projects(aws);
     aws.onClose(async () => {
       for (const { run } of this.#builds.values()) run.stop();
-      await Promise.all([...this.#builds.values()].map(({ run }) => run.finished));
+      await Promise.all([...this.#builds.values()].map(({ run }) => run.cleaned));
     });
   }
 

@@ -20,6 +20,8 @@ import { readVariables, type Variables } from './variables.ts';
 /** One build from its start to its end. Its processes and its scratch folder end with it. */
 export class BuildRun {
   readonly finished: Promise<Build>;
+  /** Resolves some moments after `finished`, when its scratch folder and every process of its are gone. */
+  readonly cleaned: Promise<void>;
   readonly #aws: Aws;
   readonly #plan: Plan;
   readonly #root: string;
@@ -40,6 +42,7 @@ export class BuildRun {
     });
     this.#phases = new Phases(aws, plan.build, this.#output);
     this.finished = this.#run();
+    this.cleaned = this.finished.then(() => this.#cleanUp());
   }
 
   /** Ends the build: its status becomes STOPPED. */
@@ -68,7 +71,8 @@ export class BuildRun {
       this.#aws.log(`The build ${build.id} broke off`, error);
     }
     cancel();
-    await this.#cleanUp();
+    await this.#shell?.end();
+    this.#output.flush();
     build.buildStatus = isFault ? 'FAULT' : (this.#ended?.status ?? (this.#failed ? 'FAILED' : 'SUCCEEDED'));
     build.endTime = new Date(this.#aws.clock.now());
     build.buildComplete = true;
@@ -230,8 +234,6 @@ export class BuildRun {
   }
 
   async #cleanUp(): Promise<void> {
-    this.#shell?.kill();
-    this.#output.flush();
     try {
       await endLeftovers(this.#plan.build.id ?? '');
       await rm(this.#root, { recursive: true, force: true, maxRetries: 3 });

@@ -35,6 +35,7 @@ export class Shell {
   #text = '';
   #commands = 0;
   #killed = false;
+  #closed: Promise<void> = Promise.resolve();
 
   constructor(options: ShellOptions) {
     this.#options = options;
@@ -58,6 +59,12 @@ export class Shell {
     for (const group of this.#groups) signalGroup(group, 'SIGKILL');
   }
 
+  /** Kills, and resolves when the last shell is gone. */
+  async end(): Promise<void> {
+    this.kill();
+    await this.#closed;
+  }
+
   async #start(): Promise<ChildProcess> {
     const { shell, cwd, env, folder } = this.#options;
     const loop = join(folder, 'loop.sh');
@@ -78,7 +85,12 @@ export class Shell {
     const decoder = new StringDecoder();
     const stdout = child.stdout as Readable;
     stdout.on('data', (data: Buffer) => this.#hear(child, decoder.write(data)));
-    stdout.on('close', () => this.#lost(child, ''));
+    this.#closed = new Promise((resolve) => {
+      stdout.on('close', () => {
+        this.#lost(child, '');
+        resolve();
+      });
+    });
     // A shell that ended no longer reads; its end is heard on the other pipe.
     (child.stdio[3] as Writable).on('error', () => {});
     return child;
