@@ -91,7 +91,7 @@ export function linesOf(value: string): string[] {
 
 /** What an input's text means; undefined when it is empty and has no default. */
 export function readInput<T>(name: string, input: Input<T>, given: string): T | undefined {
-  const value = given.trim() || input.default;
+  const value = given.trim() || plainDefault(input);
   if (!value) {
     if (!input.required) return undefined;
     throw new UserError(`The input \`${name}\` is missing: give ${lower(input.description)}`);
@@ -99,6 +99,11 @@ export function readInput<T>(name: string, input: Input<T>, given: string): T | 
   const parsed = input.parse(value);
   if (parsed instanceof Wrong) throw new UserError(`The input \`${name}\` ${parsed.text}.`);
   return parsed;
+}
+
+/** The runner puts in what an expression stands for; where there is no runner, it stands for nothing. */
+function plainDefault({ default: text }: Input<unknown>): string {
+  return text.startsWith('${{') ? '' : text;
 }
 
 /** `a`, `b` or `c` */

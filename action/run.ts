@@ -72,9 +72,10 @@ async function packageAndUpload(source: ObjectSource, change: Change, setting: S
   const { inputs, job, runner, ports, signal } = setting;
   const { bucket, key } = source;
   await using artifact = await packageArtifact(inputs, { ...job, signal });
-  const files = artifact.entries === undefined ? '' : `${artifact.entries} files in `;
-  runner.info(`Artifact: ${files}${artifact.size} bytes, SHA-256 ${artifact.hash}`);
-  runner.output('artifact-hash', artifact.hash);
+  const { entries, size, hash } = artifact;
+  const files = entries === undefined ? '' : `${entries} ${entries === 1 ? 'file' : 'files'} in `;
+  runner.info(`Artifact: ${files}${size} bytes, SHA-256 ${hash}`);
+  runner.output('artifact-hash', hash);
   const uploaded = await uploadArtifact(await ports.objects(), { ...artifact, bucket, key, change, signal });
   runner.output('version-id', uploaded.version);
   const what = uploaded.reused ? 'is there already, as' : 'uploaded as';

@@ -5,7 +5,7 @@ import {
   cancelRun,
   createPorts,
   runOfVersion
-} from "./chunk-W3K3EBZK.js";
+} from "./chunk-GC4UAI4W.js";
 import "./chunk-2LXRS4DD.js";
 import "./chunk-5XC5YLYW.js";
 import "./chunk-LGXC7PAR.js";

@@ -116,7 +116,7 @@ function linesOf(value) {
   return value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line && !line.startsWith("#"));
 }
 function readInput(name, input, given) {
-  const value = given.trim() || input.default;
+  const value = given.trim() || plainDefault(input);
   if (!value) {
     if (!input.required) return void 0;
     throw new UserError(`The input \`${name}\` is missing: give ${lower(input.description)}`);
@@ -124,6 +124,9 @@ function readInput(name, input, given) {
   const parsed = input.parse(value);
   if (parsed instanceof Wrong) throw new UserError(`The input \`${name}\` ${parsed.text}.`);
   return parsed;
+}
+function plainDefault({ default: text2 }) {
+  return text2.startsWith("${{") ? "" : text2;
 }
 function either(words) {
   const quoted = words.map((word) => `\`${word}\``);

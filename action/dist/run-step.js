@@ -1,6 +1,9 @@
 import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
+  describeAction
+} from "./chunk-CCX32LV5.js";
+import {
   attempt,
   cancelRun,
   changeToMetadata,
@@ -12,7 +15,7 @@ import {
   sleep,
   startRun,
   waitingApproval
-} from "./chunk-W3K3EBZK.js";
+} from "./chunk-GC4UAI4W.js";
 import {
   UserError,
   isTransient,
@@ -1986,9 +1989,14 @@ function stageTable(stages) {
   const rows = stages.map((stage) => {
     const waits = stage.actions.some(isWaiting);
     const status = waits ? "Waiting" : stage.status;
-    return [`${markOf(status)} ${stage.name}`, wordsOf(status), timeOf(stage)];
+    return [`${markOf(status)} ${stage.name}`, `${wordsOf(status)}${busyWith(stage)}`, timeOf(stage)];
   });
   return { kind: "table", columns: ["Stage", "State", "Time"], rows };
+}
+function busyWith({ actions }) {
+  const named = actions.filter(({ status, externalId }) => status === "InProgress" && externalId);
+  const running = named.filter((action) => !isWaiting(action)).map(describeAction);
+  return running.length > 0 ? ` (${running.join(", ")})` : "";
 }
 function timeOf({ startedAt, endedAt }) {
   if (startedAt === void 0) return "";
@@ -3125,9 +3133,10 @@ async function packageAndUpload(source, change, setting) {
     const { inputs, job, runner, ports, signal } = setting;
     const { bucket, key } = source;
     const artifact = __using(_stack, await packageArtifact(inputs, { ...job, signal }), true);
-    const files = artifact.entries === void 0 ? "" : `${artifact.entries} files in `;
-    runner.info(`Artifact: ${files}${artifact.size} bytes, SHA-256 ${artifact.hash}`);
-    runner.output("artifact-hash", artifact.hash);
+    const { entries, size, hash } = artifact;
+    const files = entries === void 0 ? "" : `${entries} ${entries === 1 ? "file" : "files"} in `;
+    runner.info(`Artifact: ${files}${size} bytes, SHA-256 ${hash}`);
+    runner.output("artifact-hash", hash);
     const uploaded = await upload(await ports.objects(), { ...artifact, bucket, key, change, signal });
     runner.output("version-id", uploaded.version);
     const what = uploaded.reused ? "is there already, as" : "uploaded as";
