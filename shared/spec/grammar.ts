@@ -1,5 +1,5 @@
 import type { Place } from '../errors.ts';
-import type { Entry, Node, Parsed, Problem } from './yaml.ts';
+import type { Node, Parsed, Problem } from './yaml.ts';
 
 /**
  * A grammar for YAML files: each reader turns a node into a typed value and reports what is wrong with it, all
@@ -137,24 +137,14 @@ export function record<T>(
 
 /** A map of known keys. An unknown key is reported with the nearest known one. */
 export function fields<const F extends Fields>(known: F): Reader<Read<F>> {
-  return openFields(known, (entry, at) => {
-    at.report(entry.place, unknownKey(at.path, entry.key, Object.keys(known)));
-  });
-}
-
-/** Like `fields`, with unknown keys given to `other`. */
-export function openFields<const F extends Fields>(
-  known: F,
-  other: (entry: Entry, at: Context) => void,
-): Reader<Read<F>> {
   return (node, at) => {
     if (node.kind === 'scalar' && node.value === null) return empty(node, at);
     if (node.kind !== 'map') return wrong(node, at, 'a map');
     const values: Record<string, unknown> = {};
     for (const entry of node.entries) {
       const reader = Object.hasOwn(known, entry.key) ? known[entry.key] : undefined;
-      if (!reader) other(entry, at);
-      else values[entry.key] = reader(entry.value, inside(at, entry.key));
+      if (reader) values[entry.key] = reader(entry.value, inside(at, entry.key));
+      else at.report(entry.place, unknownKey(at.path, entry.key, Object.keys(known)));
     }
     for (const [key, reader] of Object.entries(known))
       if (reader.required && !node.entries.some((entry) => entry.key === key))
@@ -185,7 +175,7 @@ export function mapped<A, B>(reader: Reader<A>, map: (value: A) => B): Reader<B>
 }
 
 /** ``Unknown key `comands` in `phases.build`: did you mean `commands`?`` */
-export function unknownKey(path: string, key: string, known: readonly string[]): string {
+function unknownKey(path: string, key: string, known: readonly string[]): string {
   const near = nearest(key, known);
   const mend = near ? `did you mean \`${near}\`?` : `use ${alternatives(known)}.`;
   return `Unknown key ${quote(key)}${path ? ` in \`${path}\`` : ''}: ${mend}`;
@@ -224,7 +214,7 @@ function editDistance(a: string, b: string): number {
 }
 
 /** The context of a key within a map. */
-export function inside(at: Context, key: string): Context {
+function inside(at: Context, key: string): Context {
   return { ...at, path: at.path ? `${at.path}.${key}` : key };
 }
 

@@ -1,7 +1,7 @@
 const mask = '***';
 
 /** How much of a build's output is kept, in characters: a build that prints without end fills no memory. */
-export const outputLimit = 16 * 1024 * 1024;
+const outputLimit = 16 * 1024 * 1024;
 const longestLine = 64 * 1024;
 
 /**
