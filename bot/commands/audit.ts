@@ -9,12 +9,13 @@ export default defineCommand({
   help: {
     usage: 'audit [pipeline]',
     summary: 'Lists the newest commands on a pipeline, allowed and refused, and what came of them.',
-    who: 'Who the policy lets see the pipeline.',
+    who: 'Who the policy lets approve the pipeline.',
     examples: ['audit', 'audit shop'],
   },
   args: z.object({ pipeline: z.string() }),
   words: ['pipeline'],
-  needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'see', pipeline }),
+  // It tells more of people than a reader of a public repository need know.
+  needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'approve', pipeline }),
   gather: ({ pipeline }, { store }) => store.auditTrail({ pipeline, limit: 15 }),
 
   decide(records: readonly AuditRecord[], { pipeline }, _request, now) {

@@ -1,4 +1,5 @@
 import { UserError } from '../../shared/errors.ts';
+import { noSuchPipeline } from '../policy/policy.ts';
 import type { AnyCommand } from './define.ts';
 import { didYouMean, type Word, wordsOf } from './grammar.ts';
 
@@ -90,7 +91,7 @@ export type Bound =
   /** Two or more pipelines could be meant: the commands that say which. */
   | { readonly kind: 'ask'; readonly choices: readonly Choice[] };
 
-export interface Choice {
+interface Choice {
   readonly pipeline: string;
   readonly command: string;
 }
@@ -132,7 +133,8 @@ function pipelineOf(words: Word[], { command }: Parsed, place: Place): string | 
   // Nearly a pipeline's name: better asked than taken for the first word of a comment.
   if (first && near && !first.quoted) throw new UserError(nearly(first.value, near, command));
   const takesMore = command.words.some((word) => word !== 'pipeline' && word !== 'run');
-  if (first && !takesMore && !runId.test(first.value)) throw new UserError(noSuchPipeline(first.value));
+  if (first && !takesMore && !runId.test(first.value))
+    throw new UserError(noSuchPipeline(short(first.value)));
   if (place.run) return place.run.pipeline;
   if (place.pipelines.length === 1) return place.pipelines[0]!;
   if (place.pipelines.length > 1) return place.pipelines;
@@ -164,11 +166,6 @@ function choicesOf(pipelines: readonly string[], { command, words, flags, variab
     ...Object.entries(variables).map(([name, value]) => `${name}="${value}"`),
   ];
   return pipelines.map((pipeline) => ({ pipeline, command: [command.name, pipeline, ...rest].join(' ') }));
-}
-
-/** The same words for a pipeline that is not there and one that the asker may not see. */
-export function noSuchPipeline(name: string): string {
-  return `There is no pipeline “${short(name)}” here, or you may not see it.`;
 }
 
 function leftOver(word: string, { command }: Parsed): string {

@@ -7,7 +7,7 @@ import { authorize, type Identity, type Policy, peopleFor, type Verdict } from '
  * Asks Slack and GitHub what the lists for this permission turn on, now: nothing is remembered, so that
  * somebody who left a group a second ago is out.
  */
-export async function gatherIdentity(
+async function gatherIdentity(
   permission: Permission,
   origin: Origin,
   { policy, slack, github }: Pick<Ports, 'slack' | 'github'> & { policy: Policy },

@@ -14,9 +14,6 @@ export interface Policy {
   readonly people: readonly Person[];
 }
 
-/** The policy that lets nobody do anything. */
-export const noPolicy: Policy = { workspace: undefined, pipelines: new Map(), secrets: [], people: [] };
-
 const longestFile = 1_000_000;
 
 /** Throws a `UserError` with one line for each fault, `file:line:column: sentence`. */
@@ -123,8 +120,13 @@ function refusal(policy: Policy, permission: Permission, identity: Identity): st
   const sees = peopleFor(policy, { kind: 'pipeline', verb: 'see', pipeline }, identity.origin).some(
     (people) => isAmong(people, identity),
   );
-  if (!sees) return `There is no pipeline “${pipeline}” here, or you may not see it.`;
+  if (!sees) return noSuchPipeline(pipeline);
   return `You may not ${verb === 'rollback' ? 'roll back' : verb} ${pipeline}${identity.origin.kind === 'github' ? ' from here' : ''}.`;
+}
+
+/** The same words for a pipeline that is not there and for one that the asker may not see. */
+export function noSuchPipeline(name: string): string {
+  return `There is no pipeline “${name}” here, or you may not see it.`;
 }
 
 /** The lists of which one must hold the asker. */

@@ -80,7 +80,6 @@ export const policyFile = z.strictObject({
   people: z.array(person).default([]),
 });
 
-export type PolicyFile = z.infer<typeof policyFile>;
 export type PipelinePolicy = z.infer<typeof pipeline>;
 export type SecretRule = z.infer<typeof secretRule>;
 export type Person = z.infer<typeof person>;

@@ -109,7 +109,7 @@ export class FakeGitHub implements GitHubPort {
   }
 }
 
-export const definition: PipelineDeclaration = {
+const definition: PipelineDeclaration = {
   name: 'shop',
   version: 1,
   roleArn: 'arn:aws:iam::123456789012:role/shop',
