@@ -56,11 +56,12 @@ export function looker(world: Embedded) {
       return Contents.map(({ Key = '' }) => Key);
     },
 
-    async execution(id: string) {
+    /** The S3 object version that a run was started on; undefined while it is not known. */
+    async revisionOf(id: string): Promise<string | undefined> {
       const { pipelineExecution } = await codepipeline.send(
         new GetPipelineExecutionCommand({ pipelineName: 'shop', pipelineExecutionId: id }),
       );
-      return pipelineExecution!;
+      return pipelineExecution?.artifactRevisions?.[0]?.revisionId;
     },
 
     async newestExecution() {

@@ -7,7 +7,8 @@ pid=$(cat "$pidfile")
 rm "$pidfile"
 kill "$pid" 2>/dev/null || exit 0
 tries=0
-while kill -0 "$pid" 2>/dev/null; do
+# A process that has ended but was not reaped yet still answers to kill -0.
+while kill -0 "$pid" 2>/dev/null && ! grep -qs '^State:.Z' "/proc/$pid/status"; do
   tries=$((tries + 1))
   [ "$tries" -lt 50 ] || { echo "shop ($pid) does not stop" >&2; exit 1; }
   sleep 0.1
