@@ -28,7 +28,7 @@ export type Node =
   | { readonly kind: 'list'; readonly items: readonly Node[]; readonly place: Place }
   | { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly place: Place };
 
-export interface Entry {
+interface Entry {
   readonly key: string;
   readonly place: Place;
   readonly value: Node;
