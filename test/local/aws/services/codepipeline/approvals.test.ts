@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import sns from '../../../../../local/aws/services/sns/service.ts';
 import { approve, deploy, pipelineOf, type StagePlay, settle, stagePlay } from './stage-play.ts';
 
 const named = (name: string) => expect.objectContaining({ name });
@@ -117,4 +118,39 @@ test('in PARALLEL mode the token is the external id in the history', async () =>
   await play.deploys.succeed(id);
   await settle();
   expect(play.deploys.started.map((context) => context.executionId)).toContain(id);
+});
+
+test('it tells the topic that it waits, with what answers it', async () => {
+  await using play = await stagePlay();
+  const topics = play.aws.use(sns);
+  const topic = topics.create('approvals');
+  const published = vi.spyOn(topics, 'publish');
+  const configuration = { NotificationArn: topic.arn, CustomData: 'Look at the prices' };
+  const stages = gated(30).stages ?? [];
+  const gate = { name: 'Gate', actions: [{ ...approve, configuration, timeoutInMinutes: 30 }] };
+  await play.create(pipelineOf({ after: [gate, ...stages.slice(2)] }));
+  await play.start();
+  const [arn, { subject, message }] = published.mock.lastCall ?? ['', { subject: '', message: '{}' }];
+  expect(arn).toBe(topic.arn);
+  expect(subject).toBe('APPROVAL NEEDED: AWS CodePipeline shop for action Approve');
+  expect(JSON.parse(message)).toMatchObject({
+    region: 'us-east-1',
+    approval: {
+      pipelineName: 'shop',
+      stageName: 'Gate',
+      actionName: 'Approve',
+      token: approval(play)?.token,
+      expires: '2026-01-01T00:30Z',
+      customData: 'Look at the prices',
+    },
+  });
+});
+
+test('a topic that does not exist fails the action with its name', async () => {
+  await using play = await stagePlay();
+  const configuration = { NotificationArn: 'arn:aws:sns:us-east-1:123456789012:none' };
+  await play.create(pipelineOf({ after: [{ name: 'Gate', actions: [{ ...approve, configuration }] }] }));
+  const id = await play.start();
+  expect(play.statusOf(id)).toBe('Failed');
+  expect(approval(play)?.errorDetails?.code).toBe('ConfigurationError');
 });
