@@ -1,8 +1,12 @@
+import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { messageOf, UserError } from '../../shared/errors.ts';
 import type { AwsOptions, LocalAws } from './server.ts';
 
 const usage = 'Usage: npm run local -- [--port 4566] [--region us-east-1] [--account 123456789012]';
+
+// Without types stripped and code compiled anew each time, it answers in half the time.
+enableCompileCache();
 
 try {
   const aws = await start(readOptions(process.argv.slice(2)));

@@ -29,6 +29,8 @@ export type Handler = (target: {
   readonly arn: string;
   readonly input: string;
   readonly event: EmittedEvent;
+  /** The ARN of the rule that matched. */
+  readonly rule: string;
 }) => unknown;
 
 /** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html */
@@ -106,13 +108,13 @@ export class Deliverer {
     }
   }
 
-  async #hand({ target, event, input }: Delivery): Promise<void> {
+  async #hand({ target, event, input, rule }: Delivery): Promise<void> {
     const arn = target.Arn!;
     if (isDestination(arn)) return this.#post(arn, input, target.HttpParameters);
     const handler = this.#handlers.get(serviceOf(arn));
     if (!handler) throw new PermanentFailure(`Nothing takes events for ${arn}`);
     try {
-      await handler({ arn, input, event });
+      await handler({ arn, input, event, rule: rule.arn });
     } catch (error) {
       // A queue or pipeline that is not there will not come back by waiting.
       throw error instanceof AwsError ? new PermanentFailure(error.message, { cause: error }) : error;
