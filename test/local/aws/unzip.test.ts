@@ -102,7 +102,8 @@ with zipfile.ZipFile('p.zip', 'w') as z:
     try {
       execFileSync('python3', ['-c', script], { cwd: folder });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return console.warn('python3 is not here: not compared');
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+        return console.warn('python3 is not here: not compared');
       throw error;
     }
     const found = readZip(readFileSync(join(folder, 'p.zip')));
