@@ -16,7 +16,7 @@ export interface Config {
   readonly aws: AwsConfig;
 }
 
-export interface SlackConfig {
+interface SlackConfig {
   readonly token: Secret;
   /** For Socket Mode. */
   readonly appToken?: Secret | undefined;
@@ -25,7 +25,7 @@ export interface SlackConfig {
   readonly apiUrl?: string | undefined;
 }
 
-export interface GitHubConfig {
+interface GitHubConfig {
   readonly appId: number;
   readonly privateKey: Secret;
   readonly webhookSecret: Secret;

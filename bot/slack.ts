@@ -14,7 +14,7 @@ import { toMessage, toModal } from './render/block-kit.ts';
 import { slackLogger } from './slack-log.ts';
 
 /** Who we are in the workspace that the token belongs to. */
-export interface SlackIdentity {
+interface SlackIdentity {
   readonly team: string;
   readonly user: string;
   readonly bot: string;

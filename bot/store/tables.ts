@@ -11,7 +11,7 @@ export interface Tables {
 }
 
 /** What inbox and outbox share: work that is done lane by lane. */
-export interface QueueColumns {
+interface QueueColumns {
   seq: Generated<number>;
   lane: string;
   state: 'waiting' | 'working' | 'done' | 'dead';

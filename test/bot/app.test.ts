@@ -1,0 +1,155 @@
+import { createHmac } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBot } from '../../bot/app.ts';
+import { readConfig } from '../../bot/config.ts';
+import { openStore } from '../../bot/store/open.ts';
+import { type LocalSlack, startSlack } from '../../local/slack/server.ts';
+import { systemClock } from '../../shared/clock.ts';
+import { UserError } from '../../shared/errors.ts';
+import { keepLog } from './quiet.ts';
+import { testRoute } from './store/conformance.ts';
+
+const channel = 'C0DEPLOYS';
+const user = 'U0MAYA';
+
+let closers: AsyncDisposableStack;
+let folder: string;
+let slack: LocalSlack;
+let requestUrl: string | undefined;
+
+beforeEach(async () => {
+  closers = new AsyncDisposableStack();
+  folder = await mkdtemp(join(tmpdir(), 'drawbridge-app-'));
+  closers.defer(() => rm(folder, { recursive: true, force: true }));
+  slack = await startSlack({
+    users: [{ id: user, name: 'maya' }],
+    channels: [{ id: channel, name: 'deploys' }],
+    requestUrl: () => requestUrl,
+  });
+  closers.defer(() => slack.close());
+  await writeFile(join(folder, 'drawbridge.yml'), 'pipelines: {}\n');
+});
+afterEach(() => closers.disposeAsync());
+
+function environment(): Record<string, string> {
+  return {
+    PORT: '0',
+    AWS_REGION: 'eu-central-1',
+    // Nothing listens there: what is tested here gets along without AWS.
+    AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'key',
+    DRAWBRIDGE_POLICY: join(folder, 'drawbridge.yml'),
+    DRAWBRIDGE_DATA: join(folder, 'drawbridge.sqlite'),
+    DRAWBRIDGE_AWS_EVENTS_KEY: 'events-key',
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken.reveal(),
+    SLACK_SIGNING_SECRET: slack.signingSecret.reveal(),
+  };
+}
+
+async function start() {
+  const log = keepLog();
+  const bot = await createBot(readConfig(environment()), { log });
+  requestUrl = `${bot.address}/slack/events`;
+  return { ...bot, log };
+}
+
+const answers = () => slack.workspace.messages.filter(({ text }) => text !== '').map(({ text }) => text);
+
+test('a command is acknowledged, answered to the asker alone, and in the audit trail', async () => {
+  const bot = await start();
+  closers.defer(() => bot.close());
+  const { ms } = await slack.command({ user, channel, command: '/deploy', text: 'help' });
+  expect(ms).toBeLessThan(3_000);
+  await expect.poll(answers).toHaveLength(1);
+  expect(slack.workspace.messages[0]?.visibleTo).toBe(user);
+  await bot.close();
+  const store = await openStore({
+    file: environment().DRAWBRIDGE_DATA!,
+    clock: systemClock,
+    route: testRoute,
+  });
+  expect(await store.auditTrail({ limit: 5 })).toMatchObject([
+    { who: `slack:${user}`, what: 'help', decision: 'allowed', place: channel },
+  ]);
+  await store.close();
+});
+
+test('what was acknowledged and not answered before the end is answered after the next start, once', async () => {
+  const first = await start();
+  await first.close();
+  const store = await openStore({
+    file: environment().DRAWBRIDGE_DATA!,
+    clock: systemClock,
+    route: testRoute,
+  });
+  await store.inbox.receive({
+    source: 'slack',
+    id: 'trigger.1',
+    kind: 'slash_command',
+    lane: 'l',
+    payload: { command: '/deploy', text: 'help', team_id: 'T0LOCAL', channel_id: channel, user_id: user },
+  });
+  // Somebody had begun on it when the process died.
+  await store.inbox.claim(Date.now(), 1);
+  await store.close();
+  for (let restart = 0; restart < 2; restart++) {
+    const bot = await start();
+    await expect.poll(answers).toHaveLength(1);
+    await bot.close();
+  }
+  expect(answers()).toHaveLength(1);
+});
+
+test('it says that it is up and ready, and where it cannot work that it is not', async () => {
+  const bot = await start();
+  closers.defer(() => bot.close());
+  const get = async (path: string) => (await fetch(bot.address + path)).status;
+  expect([await get('/healthz'), await get('/readyz')]).toEqual([200, 200]);
+});
+
+test('where Slack cannot be reached it is up and not ready', async () => {
+  const env = { ...environment(), SLACK_API_URL: 'http://127.0.0.1:9/api/' };
+  const bot = await createBot(readConfig(env), { log: keepLog() });
+  closers.defer(() => bot.close());
+  expect((await fetch(`${bot.address}/healthz`)).status).toBe(200);
+  const ready = await fetch(`${bot.address}/readyz`);
+  expect([ready.status, await ready.text()]).toEqual([503, 'Not ready: Slack cannot be reached.']);
+});
+
+test('only what is set up has an address', async () => {
+  const bot = await start();
+  closers.defer(() => bot.close());
+  const statuses = ['/slack/events', '/aws/events', '/github/webhooks'].map(async (path) => {
+    return (await fetch(bot.address + path, { method: 'POST' })).status;
+  });
+  expect(await Promise.all(statuses)).toEqual([401, 401, 404]);
+});
+
+test('a broken policy is told by line at the start, and nothing is left open', async () => {
+  await writeFile(join(folder, 'drawbridge.yml'), 'pipelines:\n  shop:\n    colour: red\n');
+  await expect(start()).rejects.toThrow(/drawbridge\.yml:3:5: /);
+  await rm(join(folder, 'drawbridge.yml'));
+  await expect(start()).rejects.toThrow(UserError);
+});
+
+test('no secret of the bot is in what it logs', async () => {
+  const bot = await start();
+  const body = 'payload=%7B%7D';
+  const signature = createHmac('sha256', 'guess').update(body).digest('hex');
+  await fetch(`${bot.address}/slack/events`, {
+    method: 'POST',
+    body,
+    headers: { 'x-slack-signature': `v0=${signature}`, 'x-slack-request-timestamp': '1' },
+  });
+  await slack.command({ user, channel, command: '/deploy', text: 'list' });
+  await expect.poll(answers).toHaveLength(1);
+  await bot.close();
+  const written = JSON.stringify(bot.log.lines);
+  for (const secret of [slack.botToken, slack.signingSecret]) expect(written).not.toContain(secret.reveal());
+  expect(written).not.toContain('events-key');
+});
