@@ -114,7 +114,11 @@ export function authorize(policy: Policy, permission: Permission, identity: Iden
 }
 
 function refusal(policy: Policy, permission: Permission, identity: Identity): string {
-  if (permission.kind === 'secret') return 'There is no such secret, or you may not read it.';
+  if (permission.kind === 'secret') {
+    if (identity.origin.kind === 'github')
+      return 'Secrets are told in Slack only, and to nobody but the asker.';
+    return 'There is no such secret, or you may not read it.';
+  }
   if (permission.kind === 'none') return 'You may not do that.';
   const { pipeline, verb } = permission;
   const sees = peopleFor(policy, { kind: 'pipeline', verb: 'see', pipeline }, identity.origin).some(

@@ -197,9 +197,7 @@ async function lookUpSecret(world: Embedded, tale: Narrator): Promise<void> {
   const pull = github.forge.pulls[0]!;
   await comment(world, tale, { number: pull.number, author: people.maya.github, body: `/deploy ${typed}` });
   await eventually('a refusal on the pull request', () =>
-    github.forge.comments.find(
-      (c) => c.number === pull.number && /only in Slack|never.*pull request|not.*pull request/i.test(c.body),
-    ),
+    github.forge.comments.find((c) => c.number === pull.number && /in Slack only/i.test(c.body)),
   );
   tale.saw('on a pull request even Maya is refused');
   const everything = JSON.stringify([slack.workspace.messages, github.forge.comments]);
