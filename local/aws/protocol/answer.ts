@@ -63,9 +63,13 @@ export function callOf(operation: string, request: IncomingMessage): Call {
   return { operation, headers, accessKey: credential };
 }
 
-/** What a failure says to the client. What is not an AWS error is a fault of ours: logged, and no detail leaves. */
+/**
+ * What a failure says to the client. What is not an AWS error is a fault of ours: logged, and no detail
+ * leaves; unless the client went away in the middle of its request.
+ */
 export function asAwsError(error: unknown, { aws, request }: Pick<Exchange, 'aws' | 'request'>): AwsError {
   if (error instanceof AwsError) return error;
-  aws.log(`${request.method} ${request.url} failed`, error);
+  const isGone = request.destroyed && !request.complete;
+  if (!isGone) aws.log(`${request.method} ${request.url} failed`, error);
   return new AwsError('InternalFailure', 'The request failed because of an unknown error.', 500);
 }

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { CodePipelineClient, GetPipelineCommand, ListPipelinesCommand } from '@aws-sdk/client-codepipeline';
 import { afterEach, expect, test } from 'vitest';
 import { AwsError, defineService } from '../../../local/aws/define.ts';
@@ -126,6 +127,20 @@ test('a web page is refused', async () => {
   const { endpoint } = await start();
   expect((await post(endpoint, 'ListPipelines', '{}', { origin: 'https://example.com' })).status).toBe(403);
 });
+
+test.each(['evil.example', 'localhost.evil.example', '10.0.0.1'])(
+  'a name %s that points here is refused',
+  async (host) => {
+    const { endpoint } = await start();
+    const status = await new Promise((resolve) =>
+      get(endpoint, { headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }),
+    );
+    expect(status).toBe(403);
+  },
+);
 
 test('it listens on loopback and says where', async () => {
   const { endpoint, aws } = await start();

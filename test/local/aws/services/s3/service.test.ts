@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import * as S3 from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { EmittedEvent } from '../../../../../local/aws/define.ts';
 import { type LocalAws, startAws } from '../../../../../local/aws/server.ts';
 import s3Service from '../../../../../local/aws/services/s3/service.ts';
@@ -362,6 +364,43 @@ test('a broken aws-chunked body is refused, and the server lives', async () => {
     expect(response.status).toBe(400);
   }
   await expect(text(client, 'x')).rejects.toMatchObject({ name: 'NoSuchKey' });
+});
+
+test('a huge document is refused, and a huge object does not fill the memory', async () => {
+  const { endpoint, client } = await start();
+  const response = await fetch(`${endpoint}/things?delete`, {
+    method: 'POST',
+    body: 'x'.repeat(9 * 1024 * 1024),
+  });
+  expect(response.status).toBe(413);
+  const chunk = randomBytes(1024 * 1024);
+  const before = process.memoryUsage().arrayBuffers;
+  let most = 0;
+  async function* chunks() {
+    for (let sent = 0; sent < 300; sent++) {
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+      yield chunk;
+    }
+  }
+  await put(client, 'huge', Readable.from(chunks()), { ContentLength: 300 * chunk.length });
+  const { ContentLength } = await client.send(new S3.HeadObjectCommand(at('huge')));
+  expect(ContentLength).toBe(300 * chunk.length);
+  expect(most).toBeLessThan(150 * 1024 * 1024);
+}, 60_000);
+
+test('a client that goes away in the middle of an upload leaves nothing', async () => {
+  const { endpoint, client, aws } = await start();
+  const { request } = await import('node:http');
+  const headers = { 'content-length': 1000, 'x-amz-content-sha256': 'STREAMING-UNSIGNED-PAYLOAD-TRAILER' };
+  for (const own of [headers, { 'content-length': 1000 }]) {
+    const upload = request(`${endpoint}/things/half`, { method: 'PUT', headers: own });
+    upload.on('error', () => undefined);
+    upload.write('64\r\nhello');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    upload.destroy();
+  }
+  await vi.waitFor(async () => expect(await readdir(join(aws.scratch, 's3'))).toEqual([]));
+  await expect(text(client, 'half')).rejects.toMatchObject({ name: 'NoSuchKey' });
 });
 
 test('a presigned URL works until it expires', async () => {
