@@ -1,9 +1,10 @@
 import type { Aws } from '../../define.ts';
+import events from '../events/service.ts';
 import s3 from '../s3/service.ts';
 import type { ActionRunner } from './actions/define.ts';
 import { createApprovals } from './approvals.ts';
 import type { Engine } from './engine.ts';
-import { startOnNewObject } from './starts.ts';
+import { startOnEvent, startOnNewObject } from './starts.ts';
 import { dropAll } from './stop.ts';
 
 /** CodePipeline without pipelines, with the providers that it can run. */
@@ -11,6 +12,7 @@ export function createEngine(aws: Aws, runners: readonly ActionRunner[]): Engine
   const objects = aws.use(s3);
   const engine: Engine = { aws, runners, pipelines: new Map(), approvals: createApprovals(), objects };
   aws.onClose(objects.onObjectCreated((object) => startOnNewObject(engine, object)));
+  aws.use(events).handle('codepipeline', (target) => startOnEvent(engine, target));
   aws.onClose(() => engine.pipelines.forEach(dropAll));
   return engine;
 }

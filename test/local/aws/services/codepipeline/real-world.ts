@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { CodeDeployClient } from '@aws-sdk/client-codedeploy';
 import { CodePipelineClient, GetPipelineExecutionCommand } from '@aws-sdk/client-codepipeline';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
 import { startAws } from '../../../../../local/aws/server.ts';
@@ -32,7 +33,8 @@ export async function realWorld() {
   const pipelines = new CodePipelineClient(settings);
   const builds = new CodeBuildClient(settings);
   const deploys = new CodeDeployClient(settings);
-  return { ...aws, s3, pipelines, builds, deploys };
+  const events = new EventBridgeClient(settings);
+  return { ...aws, s3, pipelines, builds, deploys, events };
 }
 
 export type RealWorld = Awaited<ReturnType<typeof realWorld>>;

@@ -15,7 +15,13 @@ import {
   TagResourceCommand,
   UntagResourceCommand,
 } from '@aws-sdk/client-codepipeline';
-import { GetObjectCommand, PutBucketVersioningCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
+import {
+  GetObjectCommand,
+  PutBucketNotificationConfigurationCommand,
+  PutBucketVersioningCommand,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
 import { ended, realWorld, s3Deploy, until, zipOf } from './real-world.ts';
 import { pipelineOf, source } from './stage-play.ts';
@@ -226,4 +232,63 @@ test('tags are kept, and the action types are listed', async () => {
     new ListPipelineExecutionsCommand({ pipelineName: 'shop' }),
   );
   expect(pipelineExecutionSummaries?.[0]?.trigger?.triggerType).toBe('CreatePipeline');
+});
+
+test('an EventBridge rule starts the pipeline that is its target, on the version that its input names', async () => {
+  const it = await realWorld();
+  const { pipelines, s3, events } = it;
+  const stages = [
+    { name: 'Source', actions: [source] },
+    { name: 'Deploy', actions: [s3Deploy('App')] },
+  ];
+  const put = async (word: string) =>
+    s3.send(
+      new PutObjectCommand({
+        Bucket: 'shop-source',
+        Key: 'shop.zip',
+        Body: await zipOf({ 'word.txt': word }),
+      }),
+    );
+  await s3.send(
+    new PutBucketNotificationConfigurationCommand({
+      Bucket: 'shop-source',
+      NotificationConfiguration: { EventBridgeConfiguration: {} },
+    }),
+  );
+  await pipelines.send(new CreatePipelineCommand({ pipeline: pipelineOf({ stages }) }));
+  const { metadata } = await pipelines.send(new GetPipelineCommand({ name: 'shop' }));
+  const pattern = { source: ['aws.s3'], detail: { bucket: { name: ['shop-source'] } } };
+  await events.send(new PutRuleCommand({ Name: 'on-upload', EventPattern: JSON.stringify(pattern) }));
+  const sourceRevisions = {
+    actionName: 'Source',
+    revisionType: 'S3_OBJECT_VERSION_ID',
+    revisionValue: '<version>',
+  };
+  await events.send(
+    new PutTargetsCommand({
+      Rule: 'on-upload',
+      Targets: [
+        {
+          Id: 'pipeline',
+          Arn: metadata?.pipelineArn,
+          InputTransformer: {
+            InputPathsMap: { version: '$.detail.object.version-id' },
+            InputTemplate: JSON.stringify({ sourceRevisions }).replace('"<version>"', '<version>'),
+          },
+        },
+      ],
+    }),
+  );
+  const { VersionId } = await put('first');
+  const started = await until(async () => {
+    const { pipelineExecutionSummaries } = await pipelines.send(
+      new ListPipelineExecutionsCommand({ pipelineName: 'shop' }),
+    );
+    return pipelineExecutionSummaries?.find((one) => one.trigger?.triggerType === 'CloudWatchEvent');
+  });
+  expect(started.trigger?.triggerDetail).toMatch(/rule\/on-upload$/);
+  expect(await ended(it, started.pipelineExecutionId)).toMatchObject({
+    status: 'Succeeded',
+    artifactRevisions: [{ revisionId: VersionId }],
+  });
 });
