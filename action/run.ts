@@ -12,7 +12,6 @@ import { findPullRequest } from './pull-request.ts';
 import { cancelRun } from './steps/cancel.ts';
 import { followRun } from './steps/follow.ts';
 import { isFailure } from './steps/outcome.ts';
-import { packageArtifact } from './steps/package.ts';
 import { report } from './steps/report.ts';
 import { chooseSource, type ObjectSource } from './steps/source.ts';
 import { findRun, isStartedByUpload, type StartPlan, startRun } from './steps/start.ts';
@@ -71,12 +70,14 @@ async function describeChange({ inputs, job, ports, runner }: Setting): Promise<
 async function packageAndUpload(source: ObjectSource, change: Change, setting: Setting): Promise<Uploaded> {
   const { inputs, job, runner, ports, signal } = setting;
   const { bucket, key } = source;
+  // Loaded only now: the pipeline is asked for sooner without them.
+  const [{ packageArtifact }, objects] = await Promise.all([import('./steps/package.ts'), ports.objects()]);
   await using artifact = await packageArtifact(inputs, { ...job, signal });
   const { entries, size, hash } = artifact;
   const files = entries === undefined ? '' : `${entries} ${entries === 1 ? 'file' : 'files'} in `;
   runner.info(`Artifact: ${files}${size} bytes, SHA-256 ${hash}`);
   runner.output('artifact-hash', hash);
-  const uploaded = await uploadArtifact(await ports.objects(), { ...artifact, bucket, key, change, signal });
+  const uploaded = await uploadArtifact(objects, { ...artifact, bucket, key, change, signal });
   runner.output('version-id', uploaded.version);
   const what = uploaded.reused ? 'is there already, as' : 'uploaded as';
   runner.info(`s3://${bucket}/${key} ${what} version ${uploaded.version}`);

@@ -5,8 +5,9 @@ import {
   cancelRun,
   createPorts,
   runOfVersion
-} from "./chunk-GC4UAI4W.js";
-import "./chunk-2LXRS4DD.js";
+} from "./chunk-OFFNTLKR.js";
+import "./chunk-F5DHSUFE.js";
+import "./chunk-3BTI3G27.js";
 import "./chunk-5XC5YLYW.js";
 import "./chunk-LGXC7PAR.js";
 import "./chunk-VLXTKUZM.js";

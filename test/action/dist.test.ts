@@ -23,7 +23,13 @@ test('a push becomes a run on exactly its own object version, followed to the en
   });
   expect(JSON.parse(outputs.json!)).toMatchObject({
     status: 'Succeeded',
-    change: { repository: 'acme/shop', actor: 'ada', message: 'Fix the door', author: 'Ada' },
+    change: {
+      repository: 'acme/shop',
+      actor: 'ada',
+      message: 'Fix the door',
+      author: 'Ada',
+      pullRequest: 12,
+    },
   });
   expect(outputs).not.toHaveProperty('reason');
   expect(log.indexOf(run!.pipelineExecutionId!)).toBeLessThan(log.indexOf('Source succeeded'));

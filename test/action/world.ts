@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import {
   CodePipelineClient,
@@ -10,6 +12,8 @@ import {
 } from '@aws-sdk/client-codepipeline';
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
+import type { Input } from '../../action/input.ts';
+import { inputs } from '../../action/inputs.ts';
 import { startAws } from '../../local/aws/server.ts';
 import { folderOf } from '../shared/artifact/folder.ts';
 
@@ -49,8 +53,9 @@ export async function actionWorld() {
   await bucket('source');
   await bucket('store');
 
+  const github = await fakeGitHub();
+
   return {
-    endpoint: local.endpoint,
     s3,
     bucket,
 
@@ -79,7 +84,7 @@ export async function actionWorld() {
     },
 
     /** The environment of a step, with its files in a folder of their own. */
-    async step(workspace: Record<string, string>, inputs: Record<string, string>, env: Env = {}) {
+    async step(workspace: Record<string, string>, given: Record<string, string>, env: Env = {}) {
       const folder = await folderOf({ 'files/output': '', 'files/state': '', 'files/summary': '' });
       await mkdir(join(folder, 'temp'));
       const place = await folderOf(workspace);
@@ -91,6 +96,7 @@ export async function actionWorld() {
         AWS_ACCESS_KEY_ID: credentials.accessKeyId,
         AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
         AWS_REGION: 'us-east-1',
+        GITHUB_API_URL: github,
         GITHUB_REPOSITORY: 'acme/shop',
         GITHUB_SHA: '1f3a9c2b4d5e6f708192a3b4c5d6e7f801234567',
         GITHUB_REF: 'refs/heads/main',
@@ -102,13 +108,38 @@ export async function actionWorld() {
         GITHUB_WORKSPACE: place,
         GITHUB_EVENT_PATH: join(folder, 'event.json'),
         RUNNER_TEMP: join(folder, 'temp'),
-        ...Object.fromEntries(
-          Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-        ),
+        ...inputVariables(given),
         ...env,
       });
     },
   };
+}
+
+/** The runner gives every input, with its default where the workflow does not. */
+function inputVariables(given: Readonly<Record<string, string>>): Record<string, string> {
+  const defaults = Object.entries(inputs).map(([name, input]: [string, Input<unknown>]) => [
+    name,
+    input.default === '${{ github.token }}' ? `ghs_${canary}` : input.default,
+  ]);
+  const all: Record<string, string> = { ...Object.fromEntries(defaults), ...given };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
+}
+
+/** A GitHub where every commit came from pull request 12. */
+async function fakeGitHub(): Promise<string> {
+  const server = createServer((request, response) => {
+    const isKnown = request.headers.authorization === `Bearer ghs_${canary}`;
+    response.writeHead(isKnown ? 200 : 401, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(isKnown ? [{ number: 12 }] : { message: 'Bad credentials' }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;

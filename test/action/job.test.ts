@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { jobFrom } from '../../action/job.ts';
+
+const env = {
+  GITHUB_REPOSITORY: 'acme/shop',
+  GITHUB_SHA: 'merge',
+  GITHUB_REF: 'refs/pull/12/merge',
+  GITHUB_ACTOR: 'ada',
+  GITHUB_RUN_ID: '77',
+  GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_JOB: 'deploy',
+  GITHUB_ACTION: 'bridge',
+  GITHUB_SERVER_URL: 'https://github.example',
+  GITHUB_WORKSPACE: '/work',
+};
+
+test('what was pushed, and where to read about it', () => {
+  const event = { head_commit: { message: 'Fix the door\n\nIt was shut', author: { name: 'Ada' } } };
+  expect(jobFrom(env, event)).toEqual({
+    change: {
+      repository: 'acme/shop',
+      commit: 'merge',
+      ref: 'refs/pull/12/merge',
+      actor: 'ada',
+      message: 'Fix the door',
+      author: 'Ada',
+      workflowUrl: 'https://github.example/acme/shop/actions/runs/77/attempts/2',
+    },
+    step: 'acme/shop 77 2 deploy bridge',
+    workspace: '/work',
+    temp: undefined,
+    apiUrl: 'https://api.github.com',
+  });
+});
+
+test('on a pull request the commit is that of its branch, not the merge commit', () => {
+  const pull_request = { number: 12, title: 'Fix', user: { login: 'bob' }, head: { sha: 'c0ffee' } };
+  expect(jobFrom(env, { pull_request }).change).toMatchObject({
+    pullRequest: 12,
+    commit: 'c0ffee',
+    message: 'Fix',
+    author: 'bob',
+  });
+});
+
+describe('an event of another shape adds nothing', () => {
+  test.each([
+    [undefined],
+    [null],
+    ['text'],
+    [[]],
+    [{ head_commit: 'x' }],
+    [{ head_commit: { message: 5, author: [] } }],
+    [{ pull_request: { number: '12' } }],
+  ])('%j', (event) => {
+    expect(jobFrom(env, event).change).toEqual(jobFrom(env, undefined).change);
+  });
+});
+
+test('outside of a runner there is no step and no link', () => {
+  expect(jobFrom({}, undefined)).toMatchObject({ step: '', change: { workflowUrl: undefined } });
+});
