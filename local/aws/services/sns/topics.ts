@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { sleep } from '../../../../shared/clock.ts';
 import { type Aws, AwsError, type ServedFile } from '../../define.ts';
 import { type Pattern, parsePattern } from '../events/pattern.ts';
 import sqs from '../sqs/service.ts';
@@ -12,6 +11,7 @@ import {
   parseOr,
   signEnvelope,
 } from './envelope.ts';
+import { headersFor, post } from './post.ts';
 
 export interface Topic {
   readonly name: string;
@@ -41,9 +41,6 @@ export interface Publication {
   readonly byProtocol?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Pauses before the second attempt and those after it, in milliseconds. */
-const pauses = [1_000, 5_000, 20_000];
-const answerMs = 15_000;
 export const apiVersion = '2010-03-31';
 
 /** Topics and their subscriptions, for the operations of SNS and, in process, for whoever publishes. */
@@ -204,40 +201,9 @@ export class Topics {
     });
   }
 
-  /** Posts until the endpoint takes it; https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html */
-  async #post(
-    { topic, endpoint, arn }: Subscription,
-    { Type, MessageId }: Envelope,
-    body: string,
-  ): Promise<void> {
-    const headers = {
-      'content-type': 'text/plain; charset=UTF-8',
-      'user-agent': 'Amazon Simple Notification Service Agent',
-      'x-amz-sns-message-type': Type,
-      'x-amz-sns-message-id': String(MessageId),
-      'x-amz-sns-topic-arn': topic.arn,
-      ...(Type === 'Notification' ? { 'x-amz-sns-subscription-arn': arn } : {}),
-    };
-    for (let attempt = 0; ; attempt++) {
-      const failure = await this.#tryPost(endpoint, headers, body);
-      if (failure === undefined) return;
-      const pause = failure.permanent ? undefined : pauses[attempt];
-      if (pause === undefined) throw new Error(`${endpoint} did not take a message: ${failure.why}`);
-      await sleep(this.#aws.clock, pause, this.#closing.signal);
-    }
-  }
-
-  async #tryPost(url: string, headers: Record<string, string>, body: string) {
-    const signal = AbortSignal.any([AbortSignal.timeout(answerMs), this.#closing.signal]);
-    try {
-      const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-      await response.body?.cancel();
-      if (response.ok) return undefined;
-      const permanent = response.status < 500 && response.status !== 429;
-      return { permanent, why: `it answered ${response.status}` };
-    } catch (error) {
-      return { permanent: this.#closing.signal.aborted, why: String(error) };
-    }
+  #post({ topic, endpoint, arn }: Subscription, envelope: Envelope, body: string): Promise<void> {
+    const headers = headersFor(envelope, { topic: topic.arn, subscription: arn });
+    return post({ url: endpoint, headers, body }, { clock: this.#aws.clock, signal: this.#closing.signal });
   }
 
   #background(work: Promise<void>, { arn }: Subscription): void {
