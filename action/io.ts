@@ -2,9 +2,9 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import type { OutputName } from './outputs.ts';
 
 /** What the main step leaves for the post step. */
-export type StateName = 'starting' | 'execution-id' | 'finished';
+type StateName = 'starting' | 'execution-id' | 'finished';
 
-export interface AnnotationPlace {
+interface AnnotationPlace {
   readonly title?: string;
   readonly file?: string;
   readonly line?: number;

@@ -5,7 +5,7 @@ import {
   cancelRun,
   createPorts,
   runOfVersion
-} from "./chunk-OFFNTLKR.js";
+} from "./chunk-PITQON3O.js";
 import "./chunk-F5DHSUFE.js";
 import "./chunk-3BTI3G27.js";
 import "./chunk-5XC5YLYW.js";

@@ -15,7 +15,7 @@ import {
   sleep,
   startRun,
   waitingApproval
-} from "./chunk-OFFNTLKR.js";
+} from "./chunk-PITQON3O.js";
 import {
   isTransient
 } from "./chunk-F5DHSUFE.js";

@@ -16,12 +16,12 @@ export interface ObjectSource {
   readonly polls: boolean;
 }
 
-export interface GitSource {
+interface GitSource {
   readonly kind: 'git';
   readonly action: string;
 }
 
-export interface ImageSource {
+interface ImageSource {
   readonly kind: 'ecr';
   readonly action: string;
   readonly digest: string;

@@ -20,9 +20,9 @@ import { folderOf } from '../shared/artifact/folder.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** Searched for in everything that the Action writes. */
-export const canary = 'canaryCANARYcanaryCANARYcanaryCANARYcanary';
+const canary = 'canaryCANARYcanaryCANARYcanaryCANARYcanary';
 
-export interface StepResult {
+interface StepResult {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly log: string;

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listTree } from '../../../shared/artifact/tree.ts';
@@ -75,6 +76,13 @@ test('a folder that is not there, or is a file, is named', async () => {
 
 test.skipIf(process.platform === 'win32')('what is neither file nor link is refused', async () => {
   const root = await folderOf({ f: 'f' });
-  execFileSync('mkfifo', [join(root, 'pipe')]);
-  expect(() => listTree(root)).toThrow('`pipe` is neither a file nor a link; leave it out with `exclude`.');
+  const server = createServer().listen(join(root, 'socket'));
+  await once(server, 'listening');
+  try {
+    expect(() => listTree(root)).toThrow(
+      '`socket` is neither a file nor a link; leave it out with `exclude`.',
+    );
+  } finally {
+    server.close();
+  }
 });
