@@ -32,7 +32,7 @@ async function follow(event: DeployEvent, ports: Ports): Promise<void> {
     const after = before ? mergeRuns(before, seen) : seen;
     await tx.putRun(after);
     const happenings = diffRuns(before, after);
-    await tx.emit(tell({ happenings, run: after, notes }, policy()), event.id);
+    await tx.emit(tell({ happenings, before, run: after, notes }, policy()), event.id);
   });
 }
 

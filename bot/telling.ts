@@ -11,6 +11,8 @@ import type { Policy } from './policy/policy.ts';
 
 export interface News {
   readonly happenings: readonly Happening[];
+  /** What was told before. */
+  readonly before: Run | undefined;
   readonly run: Run;
   /** What an approver should read, by `stage/action`. */
   readonly notes: ReadonlyMap<string, string>;
@@ -21,8 +23,8 @@ export interface News {
  * a failure and an approval that waits are said as well, because an edit rings no bell.
  */
 export function tell(news: News, policy: Policy): Effect[] {
-  const { happenings, run } = news;
-  if (happenings.length === 0) return [];
+  const { happenings, before, run } = news;
+  if (happenings.length === 0 && readsAlike(before, run)) return [];
   const settings = policy.pipelines.get(run.pipeline);
   const channel = settings?.slack?.channel;
   const repository = settings?.github?.repository;
@@ -42,6 +44,11 @@ export function tell(news: News, policy: Policy): Effect[] {
     );
   }
   return effects;
+}
+
+/** A change or a reason that is found out later is no happening, but it is read. */
+function readsAlike(before: Run | undefined, run: Run): boolean {
+  return before !== undefined && JSON.stringify(renderRun(before)) === JSON.stringify(renderRun(run));
 }
 
 function isOf({ change }: Run, repository: string): boolean {

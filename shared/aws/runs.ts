@@ -81,7 +81,8 @@ export function createRuns(clients: AwsClients, region: string): Runs {
     const target = execution.rollbackMetadata?.rollbackTargetPipelineExecutionId;
     const change =
       target && target !== id ? await changeOfTarget(pipeline, target) : await readChange(execution, details);
-    if (change) changes.set(key, change);
+    // The execution may have been read a moment before its source: then this is not the last word.
+    if (change?.commit || change?.revision) changes.set(key, change);
     return change ?? {};
   }
 
@@ -127,9 +128,16 @@ export function createRuns(clients: AwsClients, region: string): Runs {
   }
 
   async function run(pipeline: string, id: string): Promise<Run> {
-    // The execution first: a run that reads as ended then has all its actions' outcomes.
+    const first = await readBoth(pipeline, id);
+    // A source that ended between the two calls has left its revision in an execution not yet read.
+    const [execution, details] = missesRevision(first) ? await readBoth(pipeline, id) : first;
+    return assemble(pipeline, execution, details);
+  }
+
+  /** The execution first: a run that reads as ended then has all its actions' outcomes. */
+  async function readBoth(pipeline: string, id: string): Promise<Reading> {
     const execution = await executionOf(pipeline, id);
-    return assemble(pipeline, execution, await actions(pipeline, id));
+    return [execution, await actions(pipeline, id)];
   }
 
   async function refresh(before: Run): Promise<Run> {
@@ -143,6 +151,15 @@ export function createRuns(clients: AwsClients, region: string): Runs {
   }
 
   return { definition, actions, run, refresh };
+}
+
+type Reading = readonly [PipelineExecution, readonly ActionExecutionDetail[]];
+
+function missesRevision([execution, details]: Reading): boolean {
+  const isRead = details.some(
+    ({ input, status }) => input?.actionTypeId?.category === 'Source' && status === 'Succeeded',
+  );
+  return isRead && !execution.artifactRevisions?.length;
 }
 
 function fingerprint(details: readonly ActionExecutionDetail[]): string {

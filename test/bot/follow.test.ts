@@ -138,3 +138,14 @@ test('what a change says of its repository does not make us speak there', async 
   await talk.event(event('Pipeline', { state: 'STARTED' }));
   expect(talk.github.comments).toEqual([]);
 });
+
+test('a change that is found out later is put into the message', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'], { change: {} })];
+  await talk.event(event('Action', { stage: 'Approve', action: 'Approve', state: 'STARTED' }));
+  expect(talk.slack.heard[0]?.text).not.toContain('Paint it');
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'], { change })];
+  await talk.event(event('Stage', { stage: 'Source', state: 'SUCCEEDED' }, -1));
+  expect(talk.slack.heard[0]?.text).toContain('Paint it');
+  expect(talk.slack.heard).toHaveLength(2);
+});

@@ -8,6 +8,7 @@ import { createReasonFinder } from '../../shared/providers/find.ts';
 import { conversation } from './conversation.ts';
 
 const region = 'us-east-1';
+const patience = { timeout: 10_000, interval: 50 };
 const type = (category: 'Source' | 'Approval' | 'Deploy', provider: string) => ({
   actionTypeId: { category, owner: 'AWS' as const, provider, version: '1' },
 });
@@ -91,20 +92,17 @@ async function running() {
     },
     create: () => codepipeline.send(new CreatePipelineCommand({ pipeline: shop })),
     async settled(id: string, status: string) {
-      await vi.waitFor(
-        async () => {
-          await heard;
-          expect((await talk.store.run('shop', id))?.status).toBe(status);
-        },
-        { timeout: 10_000, interval: 50 },
-      );
+      await vi.waitFor(async () => {
+        await heard;
+        expect((await talk.store.run('shop', id))?.status).toBe(status);
+      }, patience);
       await heard;
     },
     async waits(id: string) {
-      await vi.waitFor(async () => expect(await pipelines.pendingApproval('shop', id)).toBeDefined(), {
-        timeout: 10_000,
-        interval: 50,
-      });
+      await vi.waitFor(
+        async () => expect(await pipelines.pendingApproval('shop', id)).toBeDefined(),
+        patience,
+      );
       await heard;
     },
     async [Symbol.asyncDispose]() {
@@ -118,16 +116,13 @@ async function running() {
 test('a run is approved in Slack, the next one fails, and a comment on a pull request rolls it back', async () => {
   await using world = await running();
   const { talk } = world;
+  const said = () => talk.slack.heard.map(({ text }) => text).join('\n');
   // AWS starts a run of what it creates; there is no source yet, so it fails.
   await world.create();
 
   const good = await world.push('Paint the door', emptyZip);
   await world.waits(good);
-  await vi.waitFor(() =>
-    expect(talk.slack.heard.map(({ text }) => text).join('\n')).toMatch(
-      /Paint the door[\s\S]*Is it tested\?/,
-    ),
-  );
+  await vi.waitFor(() => expect(said()).toMatch(/Paint the door[\s\S]*Is it tested\?/), patience);
   await talk.inSlack('U0EVE', 'approve');
   expect(await world.pipelines.pendingApproval('shop', good)).toBeDefined();
   await talk.inSlack('U0ADA', 'approve Looks fine');
@@ -139,8 +134,7 @@ test('a run is approved in Slack, the next one fails, and a comment on a pull re
   await world.waits(bad);
   await talk.onGitHub('ada', 'approve');
   await world.settled(bad, 'Failed');
-  const said = talk.slack.heard.map(({ text }) => text).join('\n');
-  expect(said).toContain('shop: Deploy/Site failed');
+  expect(said()).toContain('shop: Deploy/Site failed');
 
   const before = await world.pipelines.recent('shop', { limit: 10 });
   const heard = await talk.onGitHub('ada', 'rollback', { number: 9 });
