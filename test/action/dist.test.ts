@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { actionWorld, approvalStage, deployStage } from './world.ts';
@@ -68,6 +69,20 @@ test('the same step of the same attempt starts one run, however often it is trie
   const [one, two] = [await once(), await once()];
   expect(two.outputs['execution-id']).toBe(one.outputs['execution-id']);
   expect(await world.runs('shop')).toHaveLength(1);
+});
+
+test('a large artifact goes up in parts, and arrives whole', async () => {
+  const world = await actionWorld();
+  await world.pipeline('shop', [approvalStage]);
+  const noise = randomBytes(18_000_000).toString('base64');
+  const { code, outputs } = await (await world.step({ noise }, { pipeline: 'shop', start: 'false' })).main();
+  expect(code).toBe(0);
+  const VersionId = outputs['version-id'];
+  const object = await world.s3.send(new GetObjectCommand({ Bucket: 'source', Key: 'app.zip', VersionId }));
+  expect(object.ETag).toMatch(/-\d+"$/); // S3 says in how many parts.
+  const bytes = await object.Body?.transformToByteArray();
+  expect(createHash('sha256').update(bytes!).digest('hex')).toBe(outputs['artifact-hash']);
+  expect(object.Metadata).toMatchObject({ 'drawbridge-pull-request': '12' });
 });
 
 test('with `wait: approval` it ends green at the approval and says where to answer', async () => {
