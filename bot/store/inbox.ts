@@ -1,91 +1,52 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
-import type { LaneQueue } from './queue.ts';
+import type { Write } from './group-commit.ts';
+import { LaneQueue } from './queue.ts';
 import type { Delivery, Inbox } from './store.ts';
 import type { Tables } from './tables.ts';
 
-interface Arrival {
-  readonly delivery: Delivery;
-  readonly resolve: (added: boolean) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 export function createInbox(options: {
   db: Kysely<Tables>;
-  queue: LaneQueue<'inbox'>;
+  write: Write;
   clock: Clock;
   onReceived: () => void;
 }): Inbox {
-  const { db, queue, clock, onReceived } = options;
-  let arrivals: Arrival[] = [];
-  let committing = false;
-
-  /** One commit for everything that arrived while the last one was being written. */
-  async function commit(): Promise<void> {
-    committing = true;
-    while (arrivals.length > 0) {
-      const batch = arrivals;
-      arrivals = [];
-      try {
-        const added = await insert(batch);
-        for (const [index, arrival] of batch.entries()) arrival.resolve(added[index] === true);
-        if (added.includes(true)) onReceived();
-      } catch (error) {
-        for (const arrival of batch) arrival.reject(error);
-      }
-    }
-    committing = false;
-  }
-
-  async function insert(batch: readonly Arrival[]): Promise<boolean[]> {
-    return db.transaction().execute(async (tx) => {
-      const added: boolean[] = [];
-      for (const { delivery } of batch) {
-        const result = await tx
-          .insertInto('inbox')
-          .values({
-            source: delivery.source,
-            id: delivery.id,
-            kind: delivery.kind,
-            lane: delivery.lane,
-            payload: JSON.stringify(delivery.payload),
-            state: 'waiting',
-            attempts: 0,
-            created_at: clock.now(),
-            next_at: clock.now(),
-          })
-          .onConflict((conflict) => conflict.columns(['source', 'id']).doNothing())
-          .executeTakeFirst();
-        added.push(result.numInsertedOrUpdatedRows === 1n);
-      }
-      return added;
-    });
-  }
-
+  const { db, write, clock, onReceived } = options;
+  const queue = (tx: Kysely<Tables>) => new LaneQueue(tx, 'inbox', clock);
   return {
-    receive(delivery) {
-      return new Promise((resolve, reject) => {
-        arrivals.push({ delivery, resolve, reject });
-        if (!committing) void commit();
-      });
+    async receive(delivery) {
+      const added = await write((tx) => insert(tx, clock.now(), delivery));
+      if (added) onReceived();
+      return added;
     },
     async claim(now, limit) {
-      const rows = await queue.claim(now, limit);
-      return rows.map(({ seq, source, id, kind, lane, payload, created_at, attempts }) => {
-        return {
-          seq,
-          source,
-          id,
-          kind,
-          lane,
-          payload: JSON.parse(payload),
-          receivedAt: created_at,
-          attempts,
-        };
+      const rows = await write((tx) => queue(tx).claim(now, limit));
+      return rows.map(({ seq, source, id, kind, lane, payload, created_at: receivedAt, attempts }) => {
+        return { seq, source, id, kind, lane, payload: JSON.parse(payload), receivedAt, attempts };
       });
     },
-    done: (seq) => queue.done(seq),
-    failed: (seq, failure) => queue.failed(seq, failure),
-    nextAt: () => queue.nextAt(),
+    done: (seq) => write((tx) => queue(tx).done(seq)),
+    failed: (seq, failure) => write((tx) => queue(tx).failed(seq, failure)),
+    nextAt: () => queue(db).nextAt(),
   };
+}
+
+async function insert(tx: Kysely<Tables>, now: number, delivery: Delivery): Promise<boolean> {
+  const { source, id, kind, lane, payload } = delivery;
+  const result = await tx
+    .insertInto('inbox')
+    .values({
+      source,
+      id,
+      kind,
+      lane,
+      payload: JSON.stringify(payload),
+      state: 'waiting',
+      attempts: 0,
+      created_at: now,
+      next_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['source', 'id']).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
 }

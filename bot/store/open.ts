@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
+import { groupCommit } from './group-commit.ts';
 import { createInbox } from './inbox.ts';
 import { migrate } from './migrations.ts';
 import { createOutbox } from './outbox.ts';
@@ -19,6 +20,7 @@ export async function openStore(options: { file: string; clock: Clock; route: Ro
   const { clock, route } = options;
   const db = new Kysely<Tables>({ dialect: sqliteDialect(options.file) });
   await migrate(db as Kysely<unknown>);
+  const write = groupCommit(db);
 
   const listeners = new Set<Listener>();
   const tell: Listener = (where) => {
@@ -27,7 +29,7 @@ export async function openStore(options: { file: string; clock: Clock; route: Ro
 
   async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     let emitted = false;
-    const result = await db.transaction().execute((open) => {
+    const result = await write((open) => {
       const tx = createTransaction(open, clock, route);
       return work({
         ...tx,
@@ -41,16 +43,14 @@ export async function openStore(options: { file: string; clock: Clock; route: Ro
     return result;
   }
 
-  const inbox = new LaneQueue(db, 'inbox', clock);
-  const outbox = new LaneQueue(db, 'outbox', clock);
-  await inbox.recover();
-  await outbox.recover();
+  await new LaneQueue(db, 'inbox', clock).recover();
+  await new LaneQueue(db, 'outbox', clock).recover();
 
   return {
     ...createReads(db),
     transaction,
-    inbox: createInbox({ db, queue: inbox, clock, onReceived: () => tell('inbox') }),
-    outbox: createOutbox({ db, queue: outbox, clock, route, onEmitted: () => tell('outbox') }),
+    inbox: createInbox({ db, write, clock, onReceived: () => tell('inbox') }),
+    outbox: createOutbox({ db, write, clock, route, onEmitted: () => tell('outbox') }),
     onWork(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

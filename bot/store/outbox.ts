@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
+import type { Write } from './group-commit.ts';
 import { LaneQueue } from './queue.ts';
 import { createTransaction, type Route } from './state.ts';
 import type { Outbox, Waiting } from './store.ts';
@@ -7,24 +8,24 @@ import type { Tables } from './tables.ts';
 
 export function createOutbox(options: {
   db: Kysely<Tables>;
-  queue: LaneQueue<'outbox'>;
+  write: Write;
   clock: Clock;
   route: Route;
   onEmitted: () => void;
 }): Outbox {
-  const { db, queue, clock, route, onEmitted } = options;
+  const { db, write, clock, route, onEmitted } = options;
+  const queue = (tx: Kysely<Tables>) => new LaneQueue(tx, 'outbox', clock);
   return {
-    claim: async (now, limit) => (await queue.claim(now, limit)).map(toWaiting),
+    claim: async (now, limit) => (await write((tx) => queue(tx).claim(now, limit))).map(toWaiting),
     async done(seq, next, request) {
-      if (next.length === 0) return queue.done(seq);
-      await db.transaction().execute(async (tx) => {
-        await new LaneQueue(tx, 'outbox', clock).done(seq);
+      await write(async (tx) => {
+        await queue(tx).done(seq);
         await createTransaction(tx, clock, route).emit(next, request);
       });
-      onEmitted();
+      if (next.length > 0) onEmitted();
     },
-    failed: (seq, failure) => queue.failed(seq, failure),
-    nextAt: () => queue.nextAt(),
+    failed: (seq, failure) => write((tx) => queue(tx).failed(seq, failure)),
+    nextAt: () => queue(db).nextAt(),
     async dead(limit) {
       const rows = await db
         .selectFrom('outbox')

@@ -64,6 +64,22 @@ export function storeConformance(name: string, open: (clock: ManualClock) => Pro
         expect((await Promise.all(ids)).filter(Boolean)).toHaveLength(1);
       });
 
+      test('that throws undoes nothing of those that are committed with it', async () => {
+        const all = [...Array(30).keys()].map((index) =>
+          store.transaction(async (tx) => {
+            await tx.putRun(run(`r${index}`));
+            if (index % 3 === 0) throw new Error(`no ${index}`);
+            return index;
+          }),
+        );
+        const settled = await Promise.allSettled(all);
+        expect(settled.map(({ status }) => status === 'fulfilled')).toEqual(
+          settled.map((_, index) => index % 3 !== 0),
+        );
+        expect(await store.runs('shop', 100)).toHaveLength(20);
+        expect(await store.run('shop', 'r3')).toBeUndefined();
+      });
+
       test('tells who waits for work, after the commit', async () => {
         const heard: string[] = [];
         const stop = store.onWork((where) => heard.push(where));
