@@ -58,8 +58,9 @@ export function startWorker<Item extends { seq: number; attempts: number }>(job:
         for (const item of items) start(item);
         if (items.length > 0) woken = true;
       }
-      const next = stopped ? undefined : await queue.nextAt();
-      if (next !== undefined && running.size < job.lanes) sleepUntil(next);
+      // With every lane taken, the first that ends wakes us.
+      const next = stopped || running.size >= job.lanes ? undefined : await queue.nextAt();
+      if (next !== undefined) sleepUntil(next);
     } catch (error) {
       log.error({ error: describeFailure(error) }, `The ${job.name} could not be read`);
       sleepUntil(clock.now() + 1000);

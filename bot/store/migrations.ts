@@ -91,6 +91,6 @@ async function createQueue(
     .addColumn('done_at', 'bigint')
     .addColumn('error', 'text');
   await own(table as CreateTableBuilder<string, never>).execute();
-  await createIndex(db, name, ['state', 'next_at']);
+  await createIndex(db, name, ['state', 'seq']);
   await createIndex(db, name, ['lane', 'state', 'seq']);
 }
