@@ -3,6 +3,7 @@ import type { Service } from './define.ts';
 import codebuild from './services/codebuild/service.ts';
 import codedeploy from './services/codedeploy/service.ts';
 import codepipeline from './services/codepipeline/service.ts';
+import elbv2 from './services/elbv2/service.ts';
 import events from './services/events/service.ts';
 import logs from './services/logs/service.ts';
 import s3 from './services/s3/service.ts';
@@ -16,6 +17,7 @@ export const services: readonly Service<unknown>[] = [
   codebuild as Service<unknown>,
   codedeploy as Service<unknown>,
   codepipeline as Service<unknown>,
+  elbv2 as Service<unknown>,
   events as Service<unknown>,
   logs as Service<unknown>,
   s3 as Service<unknown>,

@@ -21,6 +21,11 @@ export interface HostOptions {
 export interface Host {
   readonly id: string;
   readonly tags: Readonly<Record<string, string>>;
+  /**
+   * Where its application listens, as `PORT` of its environment says. Servers have a port 80 each; local hosts
+   * share one loopback interface.
+   */
+  readonly port: number | undefined;
   /** The folder on this machine that stands for `/`. */
   readonly root: string;
   /** Where a path of the host lies on this machine. `..` does not lead above the host's root. */
@@ -58,6 +63,7 @@ export async function createHost(
   return {
     id,
     tags,
+    port: /^\d{1,5}$/.test(options.env?.PORT ?? '') ? Number(options.env?.PORT) : undefined,
     root,
     resolve: (path) => join(root, normalize(`/${path}`)),
     async run(script) {

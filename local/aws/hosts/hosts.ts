@@ -8,9 +8,20 @@ export interface Hosts {
   add(options?: HostOptions): Promise<Host>;
   get(id: string): Host | undefined;
   list(): readonly Host[];
+  /** Ends all that runs on a server and forgets it, as a terminated instance is. Its id is not used again. */
+  terminate(id: string): Promise<void>;
 }
 
-export function createHosts(aws: Aws): Hosts {
+const all = new WeakMap<Aws, Hosts>();
+
+/** The servers of a local AWS, made on first use. */
+export function hostsOf(aws: Aws): Hosts {
+  const hosts = all.get(aws) ?? createHosts(aws);
+  all.set(aws, hosts);
+  return hosts;
+}
+
+function createHosts(aws: Aws): Hosts {
   const hosts = new Map<string, Host>();
   const taken = new Set<string>();
   aws.onClose(async () => {
@@ -33,5 +44,10 @@ export function createHosts(aws: Aws): Hosts {
     },
     get: (id) => hosts.get(id),
     list: () => [...hosts.values()],
+    async terminate(id) {
+      const host = hosts.get(id);
+      hosts.delete(id);
+      await host?.close();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { type Aws, defineService } from '../../define.ts';
-import { createHosts } from '../../hosts/hosts.ts';
+import { hostsOf } from '../../hosts/hosts.ts';
 import s3 from '../s3/service.ts';
 import { predefinedConfigs } from './configs.ts';
 import { createDeployment, stopDeployment } from './deployments.ts';
@@ -35,7 +35,7 @@ export default defineService<typeof import('@aws-sdk/client-codedeploy'), CodeDe
 function createState(aws: Aws): CodeDeploy {
   const state: CodeDeploy = {
     aws,
-    hosts: createHosts(aws),
+    hosts: hostsOf(aws),
     applications: new Map(),
     configs: predefinedConfigs(aws.uuid, aws.clock.now()),
     deployments: new Map(),
