@@ -15,6 +15,7 @@ import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { Secret } from '../shared/secrets/secret.ts';
 import type { LocalAws } from './aws/server.ts';
 import codedeploy from './aws/services/codedeploy/service.ts';
+import { finishFirstRun, uploadFirstRelease } from './first-release.ts';
 
 /** The sample application: its sources, and its place in a local AWS. */
 export const sampleFolder = join(import.meta.dirname, 'sample');
@@ -31,7 +32,10 @@ export interface Shop {
 /** Any credentials do: the local AWS verifies none. */
 export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** Makes what the sample needs, as its team would, by AWS's own API: buckets, parameters, hosts, pipeline, rule. */
+/**
+ * Makes what the sample needs, as its team would, by AWS's own API: buckets, parameters, hosts, a pipeline that
+ * has brought out the first release, and the rule that tells of what comes after.
+ */
 export async function provisionShop(local: LocalAws): Promise<Shop> {
   const config = { endpoint: local.endpoint, region: local.aws.region, credentials: localCredentials };
   await createBuckets(new S3Client({ ...config, forcePathStyle: true }));
@@ -51,8 +55,10 @@ export async function provisionShop(local: LocalAws): Promise<Shop> {
   );
   const urls = await createFleet(local);
   await createDeploymentGroup(new CodeDeployClient(config), local);
+  await uploadFirstRelease(local);
   const definition = JSON.parse(await readFile(join(sampleFolder, 'pipeline.json'), 'utf8'));
   await new CodePipelineClient(config).send(new CreatePipelineCommand(definition));
+  await finishFirstRun(local);
   const queueUrl = await createEventQueue(new SQSClient(config), new EventBridgeClient(config), local);
   return { urls, queueUrl };
 }
