@@ -1,3 +1,4 @@
+import markdownIt from 'markdown-it';
 import { channel, type Embedded, mergeRelease, people, repository } from '../embedded.ts';
 import { startJob } from '../push.ts';
 import type { Message } from '../slack/workspace.ts';
@@ -44,7 +45,7 @@ export function createConsoleBackend(world: Embedded): ConsoleBackend {
     async state(viewer) {
       const user = viewer in people ? slackUser(viewer) : people.maya.slack;
       return {
-        people: Object.keys(people).map((name) => ({ id: name, name })),
+        people: Object.entries(people).map(([name, { slack: id }]) => ({ id: name, name, slack: id })),
         messages: inThreads(workspace.seenBy(user, channel)).map((message) => ({
           ts: message.ts,
           author: workspace.users.get(message.user)?.name ?? 'drawbridge',
@@ -60,7 +61,7 @@ export function createConsoleBackend(world: Embedded): ConsoleBackend {
             .filter((comment) => comment.number === number)
             .map(({ author, body, reactions }) => ({
               author,
-              body: body.replace(/<!--.*?-->/gs, '').trim(),
+              html: toHtml(body),
               reactions: reactions.map(({ content }) => emoji[content] ?? content).join(' '),
             })),
         })),
@@ -83,6 +84,15 @@ export function createConsoleBackend(world: Embedded): ConsoleBackend {
       };
     },
   };
+}
+
+// Without `html` it lets no markup of the author's through, and no `javascript:` links.
+const markdown = markdownIt({ html: false, linkify: true });
+
+/** A comment as GitHub would show it: its hidden marker left out, `<sub>` as the one element that it may use. */
+function toHtml(body: string): string {
+  const shown = markdown.render(body.replace(/<!--.*?-->/gs, '').trim());
+  return shown.replaceAll('&lt;sub&gt;', '<sub>').replaceAll('&lt;/sub&gt;', '</sub>');
 }
 
 const emoji: Readonly<Record<string, string>> = { eyes: '👀', rocket: '🚀', '-1': '👎', '+1': '👍' };

@@ -1,6 +1,13 @@
 // Block Kit as elements, as far as the bot uses it: https://docs.slack.dev/reference/block-kit/blocks
 import { element } from './element.js';
 
+/** Slack ids and the names to show for them. */
+const names = new Map();
+
+export function nameMentions(people) {
+  for (const { slack, name } of people) names.set(slack, name);
+}
+
 /** Renders blocks; `press` is called with a button's label. */
 export function renderBlocks(blocks, press) {
   return blocks.flatMap(
@@ -54,7 +61,7 @@ function renderSpan(span) {
       decodeEntities(link[2] ?? link[1]),
     );
   const mention = span.match(/^<[@!](?:subteam\^)?([^|>]+)(?:\|[^>]*)?>$/);
-  return mention ? element('strong', {}, `@${mention[1]}`) : decodeEntities(span);
+  return mention ? element('strong', {}, `@${names.get(mention[1]) ?? mention[1]}`) : decodeEntities(span);
 }
 
 function decodeEntities(text) {

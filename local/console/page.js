@@ -1,5 +1,5 @@
-// The page of the embedded world. Everything that somebody wrote becomes text nodes, never markup.
-import { renderBlocks } from './blocks.js';
+// The page of the embedded world. What somebody wrote becomes text nodes, or comes escaped from the backend.
+import { nameMentions, renderBlocks } from './blocks.js';
 import { element } from './element.js';
 
 const $ = (id) => document.getElementById(id);
@@ -18,6 +18,7 @@ async function refresh() {
     viewer.append(...state.people.map(({ id, name }) => new Option(name, id)));
     return refresh();
   }
+  nameMentions(state.people);
   $('messages').replaceChildren(...state.messages.map(renderMessage));
   $('pulls').replaceChildren(...state.pulls.map(renderPull));
   renderPullChoice(state.pulls);
@@ -40,14 +41,12 @@ function renderPull({ number, title, comments }) {
     'article',
     {},
     element('h4', {}, `#${number} ${title}`),
-    ...comments.map(({ author, body, reactions }) =>
-      element(
-        'article',
-        {},
-        element('small', {}, `${author} ${reactions}`),
-        element('pre', { class: 'markdown' }, body),
-      ),
-    ),
+    ...comments.map(({ author, html, reactions }) => {
+      const body = element('div', { class: 'markdown' });
+      // The backend rendered it with all markup of the author's escaped.
+      body.innerHTML = html;
+      return element('article', {}, element('small', {}, `${author} ${reactions}`), body);
+    }),
   );
 }
 
