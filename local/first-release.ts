@@ -32,7 +32,7 @@ export async function finishFirstRun(local: LocalAws): Promise<void> {
   const end = performance.now() + patience;
   for (;;) {
     const [run] = await pipelines.recent('shop', { limit: 1 });
-    if (run && isFinal(run)) return check(run);
+    if (run && isFinal(run)) return check(await pipelines.run('shop', run.id));
     const approval = run && (await pipelines.pendingApproval('shop', run.id));
     if (approval) await pipelines.approve({ approval, status: 'Approved', summary: 'The first release' });
     if (performance.now() > end) throw new Error('The first release of the sample does not come to an end.');
@@ -40,6 +40,9 @@ export async function finishFirstRun(local: LocalAws): Promise<void> {
   }
 }
 
-function check({ status }: Run): void {
-  if (status !== 'Succeeded') throw new Error(`The first release of the sample ended as ${status}.`);
+function check({ status, stages }: Run): void {
+  if (status === 'Succeeded') return;
+  const failed = stages.flatMap(({ actions }) => actions).find((action) => action.status === 'Failed');
+  const why = failed ? `${failed.name}: ${failed.summary ?? 'no reason is known'}` : 'no action failed';
+  throw new Error(`The first release of the sample ended as ${status}. ${why}`);
 }
