@@ -57,6 +57,18 @@ const migrations: Record<string, Migration> = {
       await createIndex(db, 'audit', ['pipeline', 'seq']);
     },
   },
+  '0002-notes': {
+    async up(db: Kysely<unknown>) {
+      await create(db, 'notes')
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('scope', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('notes_key', ['kind', 'scope', 'key'])
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to what this version of the bot expects. */

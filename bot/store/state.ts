@@ -63,6 +63,17 @@ export function createReads(db: Kysely<Tables>): Reads {
         .execute();
       return rows.map(toShown);
     },
+    async notes(kind, scope) {
+      const rows = await db
+        .selectFrom('notes')
+        .selectAll()
+        .where('kind', '=', kind)
+        .where('scope', '=', scope)
+        .orderBy('at')
+        .orderBy('key')
+        .execute();
+      return rows.map(({ key, value, at }) => ({ kind, scope, key, value: JSON.parse(value), at }));
+    },
     async auditTrail({ pipeline, limit }) {
       let query = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit);
       if (pipeline !== undefined) query = query.where('pipeline', '=', pipeline);
@@ -101,6 +112,22 @@ export function createTransaction(db: Kysely<Tables>, clock: Clock, route: Route
         .insertInto('messages')
         .values({ key, ...row, shown_at: clock.now() })
         .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+        .execute();
+    },
+    async putNote({ kind, scope, key, value }) {
+      const row = { value: JSON.stringify(value), at: clock.now() };
+      await db
+        .insertInto('notes')
+        .values({ kind, scope, key, ...row })
+        .onConflict((conflict) => conflict.columns(['kind', 'scope', 'key']).doUpdateSet(row))
+        .execute();
+    },
+    async dropNote({ kind, scope, key }) {
+      await db
+        .deleteFrom('notes')
+        .where('kind', '=', kind)
+        .where('scope', '=', scope)
+        .where('key', '=', key)
         .execute();
     },
     audit: (entry) => appendAudit(db, clock.now(), entry),

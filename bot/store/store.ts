@@ -31,6 +31,8 @@ export interface Reads {
   shownAt(place: string, id: string): Promise<Shown | undefined>;
   /** What is shown in a channel (`C123`) or on a pull request (`owner/name#7`), newest first. */
   shownIn(place: string, limit: number): Promise<Shown[]>;
+  /** What is noted of this kind in this scope, oldest first. */
+  notes(kind: NoteKind, scope: string): Promise<Note[]>;
   /** The newest audit entries first; of one pipeline, or of all. */
   auditTrail(options: { pipeline?: string; limit: number }): Promise<AuditRecord[]>;
 }
@@ -43,6 +45,9 @@ export interface Transaction extends Reads {
   once(id: string): Promise<boolean>;
   putRun(run: Run): Promise<void>;
   putShown(shown: Shown): Promise<void>;
+  /** Notes it, in place of what was noted under this kind, scope and key. */
+  putNote(note: Omit<Note, 'at'>): Promise<void>;
+  dropNote(note: Pick<Note, 'kind' | 'scope' | 'key'>): Promise<void>;
   audit(entry: AuditEntry): Promise<void>;
   /** Puts effects into the outbox, in this order. `request` is the id of what caused them. */
   emit(effects: readonly Effect[], request?: string): Promise<void>;
@@ -58,6 +63,19 @@ export interface Shown {
   readonly pipeline?: string;
   /** The run it shows. */
   readonly run?: string;
+}
+
+export type NoteKind = 'lock' | 'vote' | 'watch' | 'link' | 'starter';
+
+/** What people have said and what holds until it is taken back: a lock, a vote, a link of two names. */
+export interface Note {
+  readonly kind: NoteKind;
+  /** What it is about: a pipeline, an approval. */
+  readonly scope: string;
+  readonly key: string;
+  /** JSON. Who reads it checks its shape. */
+  readonly value: unknown;
+  readonly at: number;
 }
 
 /** Who wanted what, whether they were let, and what came of it. Never a secret's value. */

@@ -8,6 +8,7 @@ export interface Tables {
   messages: MessageTable;
   handled: { id: string; at: number };
   audit: AuditTable;
+  notes: NoteTable;
 }
 
 /** What inbox and outbox share: work that is done lane by lane. */
@@ -53,6 +54,14 @@ interface MessageTable {
   pipeline: string | null;
   run: string | null;
   shown_at: number;
+}
+
+interface NoteTable {
+  kind: string;
+  scope: string;
+  key: string;
+  value: string;
+  at: number;
 }
 
 interface AuditTable {

@@ -168,6 +168,32 @@ export function storeConformance(name: string, open: (clock: ManualClock) => Pro
       });
     });
 
+    describe('notes', () => {
+      const put = (scope: string, key: string, value: unknown) =>
+        store.transaction((tx) => tx.putNote({ kind: 'lock', scope, key, value }));
+
+      test('are kept by kind and scope, oldest first, over a restart', async () => {
+        await put('shop', 'Prod', { why: 'Audit' });
+        await clock.advance(1_000);
+        await put('shop', '', { why: 'Fair' });
+        await put('shop2', '', {});
+        await reopen();
+        expect(await store.notes('lock', 'shop')).toEqual([
+          { kind: 'lock', scope: 'shop', key: 'Prod', value: { why: 'Audit' }, at: 1_000 },
+          { kind: 'lock', scope: 'shop', key: '', value: { why: 'Fair' }, at: 2_000 },
+        ]);
+        expect(await store.notes('vote', 'shop')).toEqual([]);
+      });
+
+      test('take the place of their like, and are dropped', async () => {
+        await put('shop', '', 1);
+        await put('shop', '', 2);
+        expect(await store.notes('lock', 'shop')).toMatchObject([{ value: 2 }]);
+        await store.transaction((tx) => tx.dropNote({ kind: 'lock', scope: 'shop', key: '' }));
+        expect(await store.notes('lock', 'shop')).toEqual([]);
+      });
+    });
+
     describe('the inbox', () => {
       const claim = async () => (await store.inbox.claim(clock.now(), 10)).map(({ id }) => id);
 
