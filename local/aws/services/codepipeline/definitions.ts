@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PipelineDeclaration, Tag } from '@aws-sdk/client-codepipeline';
 import { pipelineProblems } from '../../../../shared/spec/pipeline.ts';
 import { AwsError } from '../../define.ts';
@@ -48,7 +49,7 @@ export function updatePipeline(engine: Engine, declaration: PipelineDeclaration)
   const next = complete(declaration, (before.version ?? 1) + 1);
   pipeline.versions.push(next);
   pipeline.updated = engine.aws.clock.now();
-  if (JSON.stringify(stagesOf(before)) !== JSON.stringify(stagesOf(next))) cancelAll(engine, pipeline);
+  if (!isDeepStrictEqual(stagesOf(before), stagesOf(next))) cancelAll(engine, pipeline);
   return next;
 }
 

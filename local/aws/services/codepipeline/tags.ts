@@ -9,7 +9,10 @@ export function pipelineByArn(engine: Engine, arn: string | undefined): Pipeline
   if (!match) throw new AwsError('InvalidArnException', `'${arn}' is not the ARN of a CodePipeline resource`);
   const pipeline = engine.pipelines.get(match[1] ?? '');
   if (pipeline?.arn !== arn)
-    throw new AwsError('ResourceNotFoundException', `There is no resource with ARN ${arn}`);
+    throw new AwsError(
+      'ResourceNotFoundException',
+      `The account with id '${engine.aws.account}' does not include a pipeline with the name '${match[1]}'`,
+    );
   return pipeline as Pipeline;
 }
 
