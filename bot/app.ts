@@ -26,6 +26,7 @@ import { startDeliverer } from './outbox/deliver.ts';
 import { createRoute } from './outbox/route.ts';
 import { loadPolicy } from './policy/load.ts';
 import type { Ports } from './ports.ts';
+import { startReconciler } from './reconcile.ts';
 import { createSlack, noSlack } from './slack.ts';
 import { openStore } from './store/open.ts';
 import type { Received } from './store/store.ts';
@@ -99,6 +100,9 @@ export async function createBot(
   }
   const worker = startInboxWorker({ store, clock, log, process });
   closers.defer(() => worker.stop());
+
+  const reconciler = startReconciler(ports);
+  closers.defer(() => reconciler.close());
 
   if (config.aws.queueUrl) {
     const queue = aws.queue(config.aws.queueUrl);

@@ -21,18 +21,29 @@ export function createFollower(ports: Ports): (envelope: unknown) => Promise<voi
 }
 
 async function follow(event: DeployEvent, ports: Ports): Promise<void> {
+  const known = await ports.store.run(event.pipeline, event.run);
+  await takeIn(await runAfter(event, known, ports), ports, event.id);
+}
+
+/** Reads a run from AWS and takes it in: for what events have not told. */
+export async function catchUp(at: { pipeline: string; id: string }, ports: Ports): Promise<void> {
+  const known = await ports.store.run(at.pipeline, at.id);
+  await takeIn(await readRun(at, known, ports), ports);
+}
+
+/** State and what is told of it, from a run as it is seen now. What an event of this id told counts once. */
+async function takeIn(run: Run, ports: Ports, event?: string): Promise<void> {
   const { store, policy } = ports;
-  const known = await store.run(event.pipeline, event.run);
-  const seen = await withReasons(await runAfter(event, known, ports), ports);
+  const seen = await withReasons(run, ports);
   const notes = await approvalNotes(seen, ports);
   await store.transaction(async (tx) => {
-    if (!(await tx.once(`event ${event.id}`))) return;
+    if (event !== undefined && !(await tx.once(`event ${event}`))) return;
     // Another event of the run may have been taken in meanwhile.
-    const before = await tx.run(event.pipeline, event.run);
+    const before = await tx.run(run.pipeline, run.id);
     const after = before ? mergeRuns(before, seen) : seen;
     await tx.putRun(after);
     const happenings = diffRuns(before, after);
-    await tx.emit(tell({ happenings, before, run: after, notes }, policy()), event.id);
+    await tx.emit(tell({ happenings, before, run: after, notes }, policy()), event);
   });
 }
 
@@ -42,10 +53,7 @@ async function runAfter(event: DeployEvent, known: Run | undefined, ports: Ports
   const told = applyEvent(base, event);
   if (known && !leavesGap(event, told)) return told;
   try {
-    const read = await ports.pipelines.run(event.pipeline, event.run);
-    const pullRequest =
-      read.change.pullRequest ?? known?.change.pullRequest ?? (await pullRequestOf(read, ports));
-    return mergeRuns(told, { ...read, change: { ...read.change, pullRequest } });
+    return mergeRuns(told, await readRun({ pipeline: event.pipeline, id: event.run }, known, ports));
   } catch (error) {
     if (!(error instanceof UserError) || isTransient(error)) throw error;
     ports.log.warn(
@@ -54,6 +62,17 @@ async function runAfter(event: DeployEvent, known: Run | undefined, ports: Ports
     );
     return told;
   }
+}
+
+async function readRun(
+  { pipeline, id }: { pipeline: string; id: string },
+  known: Run | undefined,
+  ports: Ports,
+): Promise<Run> {
+  const read = await ports.pipelines.run(pipeline, id);
+  const pullRequest =
+    read.change.pullRequest ?? known?.change.pullRequest ?? (await pullRequestOf(read, ports));
+  return { ...read, change: { ...read.change, pullRequest } };
 }
 
 /** A stage or action the definition was not read with, a change that is known by now, or the end of the run. */

@@ -40,6 +40,16 @@ export function createReads(db: Kysely<Tables>): Reads {
         .execute();
       return rows.map(parseRun);
     },
+    async silentRuns(before) {
+      const rows = await db
+        .selectFrom('runs')
+        .select('value')
+        .where('live', '=', 1)
+        .where('updated_at', '<', before)
+        .orderBy('updated_at')
+        .execute();
+      return rows.map(parseRun);
+    },
     async shown(key) {
       const row = await db.selectFrom('messages').selectAll().where('key', '=', key).executeTakeFirst();
       return row && toShown(row);

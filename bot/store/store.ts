@@ -25,6 +25,8 @@ export interface Reads {
   runs(pipeline: string, limit: number): Promise<Run[]>;
   /** Every run that may still move, oldest first. */
   liveRuns(): Promise<Run[]>;
+  /** Those of them that nothing was written of since `before`, the longest silent first. */
+  silentRuns(before: number): Promise<Run[]>;
   /** The message or comment under this key. */
   shown(key: string): Promise<Shown | undefined>;
   /** Which message stands there: how a thread's root or a comment leads to its run. */

@@ -104,6 +104,7 @@ export async function conversation(options: { policy?: string; aws?: Partial<Por
       await follow(envelope);
       await deliverer.idle();
     },
+    settled: () => deliverer.idle(),
     async audit(): Promise<string[]> {
       const trail = await store.auditTrail({ limit: 50 });
       return trail

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { reconcile } from '../../bot/reconcile.ts';
+import { conversation } from './conversation.ts';
+import { shopRun } from './fakes.ts';
+
+const [old, first, second] = ['1', '2', '3'].map((digit) => `${digit.repeat(8)}-0000-0000-0000-000000000000`);
+const atStart = { silence: 0 };
+
+test('at the first start what runs now is told, and what had ended before is not', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [
+    shopRun(first!, ['Succeeded', 'InProgress'], { startedAt: 2_000 }),
+    shopRun(old!, ['Succeeded', 'Succeeded', 'Failed'], { startedAt: 1_000 }),
+  ];
+  await reconcile(talk.ports, atStart);
+  await talk.settled();
+  expect((await talk.store.runs('shop', 10)).map(({ id }) => id)).toEqual([first]);
+  expect(talk.slack.heard.map(({ where }) => where)).toEqual(['C0DEPLOYS', 'C0DEPLOYS under ts1']);
+});
+
+test('what happened while the bot was away is told once: an end, and a run that came and went', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(first!, ['Succeeded', 'InProgress'], { startedAt: 2_000 })];
+  await reconcile(talk.ports, atStart);
+  talk.pipelines.runs = [
+    shopRun(second!, ['Succeeded', 'Succeeded', 'Failed'], { startedAt: 3_000 }),
+    shopRun(first!, ['Succeeded', 'Succeeded', 'Succeeded'], { startedAt: 2_000, endedAt: 4_000 }),
+  ];
+  for (let round = 0; round < 3; round++) await reconcile(talk.ports, atStart);
+  await talk.settled();
+  expect((await talk.store.runs('shop', 10)).map(({ status }) => status)).toEqual(['Failed', 'Succeeded']);
+  const said = talk.slack.heard.map(({ text }) => text.split('\n')[0]);
+  expect(said.filter((text) => text?.includes('shop: Deploy/Deploy failed'))).toHaveLength(1);
+  expect(said.filter((text) => text?.includes('waits for an approval'))).toHaveLength(1);
+});
+
+test('a run that was ended for us and was retried is taken up again', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(first!, ['Succeeded', 'InProgress'], { startedAt: 2_000 })];
+  await reconcile(talk.ports, atStart);
+  talk.pipelines.runs = [
+    shopRun(first!, ['Succeeded', 'Succeeded', 'Failed'], { startedAt: 2_000, updatedAt: 5_000 }),
+  ];
+  await reconcile(talk.ports, atStart);
+  expect((await talk.store.run('shop', first!))?.status).toBe('Failed');
+  const retried = shopRun(first!, ['Succeeded', 'Succeeded', 'InProgress'], {
+    startedAt: 2_000,
+    updatedAt: 9_000,
+  });
+  talk.pipelines.runs = [{ ...retried, status: 'InProgress' }];
+  await reconcile(talk.ports, atStart);
+  expect((await talk.store.run('shop', first!))?.status).toBe('InProgress');
+});
+
+test('between rounds only what has been silent is read', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(first!, ['Succeeded', 'InProgress'], { startedAt: 2_000 })];
+  await reconcile(talk.ports, atStart);
+  talk.pipelines.run = () => Promise.reject(new Error('must not be read'));
+  await reconcile(talk.ports, { silence: 180_000 });
+  expect(talk.logged.filter((line) => line.startsWith('AWS could not be asked'))).toEqual([]);
+});
+
+test('where AWS does not answer for one pipeline that is logged and nothing is lost', async () => {
+  await using talk = await conversation();
+  talk.pipelines.recent = () => Promise.reject(new Error('AWS is away'));
+  await reconcile(talk.ports, atStart);
+  expect(talk.logged.join()).toContain('AWS could not be asked {"of":"shop","error":"AWS is away"}');
+});
