@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../shared/clock.ts';
+import type { Answer } from './protocol/answer.ts';
 
 /**
  * What every local service stands on. State lives in the services' own state objects, reached with `use`,
@@ -13,6 +15,8 @@ export interface Aws {
   readonly endpoint: string;
   /** A folder of this server's own for scratch files; removed when it closes. */
   readonly scratch: string;
+  /** The folder of `--data`, for what is too big for a snapshot; undefined where nothing is kept. */
+  readonly data: string | undefined;
   /** The state of a service, made on first use. */
   use<State>(service: Service<State>): State;
   /** A random UUID. */
@@ -21,6 +25,8 @@ export interface Aws {
   emit(event: AwsEvent): void;
   /** Hears every event that is emitted; the returned function stops it. */
   onEvent(listener: (event: EmittedEvent) => void): () => void;
+  /** Tells that state changed; requests and events tell it already. With `--data` it is written soon after. */
+  changed(): void;
   /** Called when the server closes: end processes, timers and connections here. */
   onClose(close: () => void | Promise<void>): void;
   /** A fault of ours, or work in the background that went wrong: never thrown away. */
@@ -88,6 +94,42 @@ export interface Service<State> {
   readonly missingMemberCode?: string;
   /** A file that the service serves beside its API, such as a certificate. */
   file?(state: State, path: string): ServedFile | undefined;
+  /** Requests that are no operation of an API, such as a push over git. */
+  readonly http?: HttpRoute<State>;
+  /** How `--data` keeps the state; without it the service forgets everything at its end, and says so. */
+  readonly persistence?: Persistence<State>;
+}
+
+export interface HttpRoute<State> {
+  /** What such a request's path begins with: `/v1/…`, which is no bucket's, whose names have three characters. */
+  readonly path: string;
+  answer(state: State, request: IncomingMessage): Promise<Answer>;
+}
+
+/**
+ * How state outlives the server. A snapshot is taken at once, never in the middle of an operation, and holds
+ * plain values only: those of JSON, and `undefined`, `Date`, `Map`, `Set` and `Uint8Array`.
+ */
+export interface Persistence<State> {
+  /** Raised when a snapshot changes its shape: a file of another version is refused. */
+  readonly version: number;
+  snapshot(state: State): unknown;
+  /**
+   * Puts a snapshot back into a state just made. What it returns is called once every service is back: it
+   * ends what was in flight, as failed because the server was restarted.
+   */
+  restore(state: State, snapshot: unknown): (() => void) | undefined;
+}
+
+/** What is known of a service before any of its code is loaded. */
+export interface ServiceEntry {
+  readonly name: string;
+  readonly protocol: Protocol;
+  /** Whether `--data` keeps its state. */
+  readonly persistent: boolean;
+  /** The path of its `http`, if it has one. */
+  readonly path?: string | undefined;
+  readonly load: () => Promise<Service<unknown>>;
 }
 
 export interface ServedFile {
@@ -135,6 +177,8 @@ export function defineService<Sdk extends object, State>(service: {
   operations: Operations<NoInfer<Sdk>, NoInfer<State>>;
   missingMemberCode?: string;
   file?: (state: State, path: string) => ServedFile | undefined;
+  http?: HttpRoute<State>;
+  persistence?: Persistence<State>;
 }): Service<State> {
   return service as Service<State>;
 }

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { messageOf, UserError } from '../../shared/errors.ts';
 import type { AwsOptions, LocalAws } from './server.ts';
 
-const usage = 'Usage: npm run local -- [--port 4566] [--region us-east-1] [--account 123456789012]';
+const usage =
+  'Usage: npm run local -- [--port 4566] [--region us-east-1] [--account 123456789012] [--data DIR]';
 
 // Without types stripped and code compiled anew each time, it answers in half the time.
 enableCompileCache();
@@ -11,6 +12,8 @@ enableCompileCache();
 try {
   const aws = await start(readOptions(process.argv.slice(2)));
   console.log(exportsFor(aws));
+  // On standard error: what is on standard output may be fed to a shell.
+  if (aws.kept) console.error(`# ${describeKept(aws.kept)}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(aws));
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
@@ -19,11 +22,12 @@ try {
 }
 
 function readOptions(args: string[]): AwsOptions {
-  const { port, region, account } = parse(args);
+  const { port, region, account, data } = parse(args);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UserError(`--port ${port} is not a port.`);
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) throw new UserError(`--region ${region} is not a region.`);
   if (!/^\d{12}$/.test(account)) throw new UserError(`--account ${account} must have twelve digits.`);
-  return { port: Number(port), region, account };
+  if (data === '') throw new UserError('--data needs the name of a folder.');
+  return { port: Number(port), region, account, data };
 }
 
 function parse(args: string[]) {
@@ -32,6 +36,7 @@ function parse(args: string[]) {
       port: { type: 'string', default: '4566' },
       region: { type: 'string', default: 'us-east-1' },
       account: { type: 'string', default: '123456789012' },
+      data: { type: 'string' },
     } as const;
     return parseArgs({ args, options }).values;
   } catch (error) {
@@ -62,6 +67,12 @@ function exportsFor({ endpoint, aws }: LocalAws): string {
   return Object.entries(variables)
     .map(([name, value]) => `export ${name}=${value}`)
     .join('\n');
+}
+
+/** So that nobody takes for kept what is not. */
+function describeKept({ folder, services, forgotten }: NonNullable<LocalAws['kept']>): string {
+  const rest = forgotten.length > 0 ? ` Forgotten at its end: ${forgotten.join(', ')}.` : '';
+  return `Kept in ${folder}: ${services.join(', ')}.${rest}`;
 }
 
 async function stop(aws: LocalAws): Promise<void> {

@@ -9,21 +9,28 @@ export interface WorldOptions {
   readonly clock?: Clock;
   readonly region?: string;
   readonly account?: string;
+  /** A folder that keeps bodies too big for a snapshot; see persistence/keeper.ts. */
+  readonly data?: string | undefined;
   readonly log?: (message: string, error?: unknown) => void;
 }
 
 /** A local AWS without its server; `listening` tells it where it answers. */
 export interface World extends Aws {
   listening(endpoint: string): void;
+  /** The services in use and their states. */
+  states(): ReadonlyMap<Service<unknown>, unknown>;
+  /** Hears that state changed. */
+  onChange(listener: () => void): void;
   close(): Promise<void>;
 }
 
 /** Makes a local AWS whose services call each other in process. Close it: it owns a scratch folder and processes. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const { clock = systemClock, region = 'us-east-1', account = '123456789012' } = options;
+  const { clock = systemClock, region = 'us-east-1', account = '123456789012', data } = options;
   const log = options.log ?? ((message, error) => console.error(message, error ?? ''));
   const scratch = await mkdtemp(join(tmpdir(), 'drawbridge-aws-'));
-  const states = new Map<object, unknown>();
+  const states = new Map<Service<unknown>, unknown>();
+  const changeListeners = new Set<() => void>();
   const listeners = new Set<(event: EmittedEvent) => void>();
   const closers: (() => void | Promise<void>)[] = [];
   let endpoint = '';
@@ -33,13 +40,15 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     account,
     clock,
     scratch,
+    data,
     log,
     get endpoint() {
       return endpoint;
     },
     use<State>(service: Service<State>): State {
-      if (!states.has(service)) states.set(service, service.state(world));
-      return states.get(service) as State;
+      const key = service as Service<unknown>;
+      if (!states.has(key)) states.set(key, service.state(world));
+      return states.get(key) as State;
     },
     uuid: randomUUID,
     emit(event) {
@@ -63,11 +72,19 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
           log(`A listener failed on ${event.detailType}`, error);
         }
       }
+      world.changed();
     },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    changed() {
+      for (const listener of changeListeners) listener();
+    },
+    onChange(listener) {
+      changeListeners.add(listener);
+    },
+    states: () => states,
     onClose(close) {
       closers.push(close);
     },

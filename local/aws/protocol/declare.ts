@@ -1,4 +1,4 @@
-import type { Aws, Call, Protocol, Service } from '../define.ts';
+import type { Aws, Call, HttpRoute, Persistence, Protocol, Service } from '../define.ts';
 
 /**
  * Declares the API of a service whose SDK package is not installed, in the layout that SDK packages carry (see
@@ -61,6 +61,8 @@ export function defineDeclared<A extends Api, State>(service: {
   state: (aws: Aws) => State;
   operations: DeclaredOperations<A, NoInfer<State>>;
   missingMemberCode?: string;
+  http?: HttpRoute<State>;
+  persistence?: Persistence<State>;
 }): Service<State> {
   const { api, ...rest } = service;
   const sdk = Object.fromEntries(

@@ -64,7 +64,7 @@ test.each([
   [['--port', 'x'], '--port x is not a port.'],
   [['--account', '12'], '--account 12 must have twelve digits.'],
   [['--region', '$(id)'], '--region $(id) is not a region.'],
-  [['--data', 'dir'], "Unknown option '--data'"],
+  [['--folder', 'dir'], "Unknown option '--folder'"],
 ])(
   '%j is refused in one sentence',
   async (args, sentence) => {

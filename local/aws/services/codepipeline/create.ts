@@ -1,4 +1,6 @@
 import type { Aws } from '../../define.ts';
+import codebuild from '../codebuild/service.ts';
+import codedeploy from '../codedeploy/service.ts';
 import events from '../events/service.ts';
 import s3 from '../s3/service.ts';
 import type { ActionRunner } from './actions/define.ts';
@@ -9,7 +11,10 @@ import { dropAll } from './stop.ts';
 
 /** CodePipeline without pipelines, with the providers that it can run. */
 export function createEngine(aws: Aws, runners: readonly ActionRunner[]): Engine {
+  // What is in use before is closed after: runs are dropped before the builds and deployments they wait for.
   const objects = aws.use(s3);
+  aws.use(codebuild);
+  aws.use(codedeploy);
   const engine: Engine = { aws, runners, pipelines: new Map(), approvals: createApprovals(), objects };
   aws.onClose(objects.onObjectCreated((object) => startOnNewObject(engine, object)));
   aws.use(events).handle('codepipeline', (target) => startOnEvent(engine, target));
