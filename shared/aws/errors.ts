@@ -127,6 +127,12 @@ const explanations: Readonly<Record<string, Explanation>> = {
     `${capital(pipelineOf(at))} has as many runs under way as AWS allows: wait for one to end, or stop one.`,
   PipelineExecutionNotStoppableException: (at, message) =>
     `${runOf(at)} cannot be stopped${because(message)}.`,
+  ConditionNotOverridableException: (at, message) =>
+    `No condition of ${stageOf(at)} can be overridden${because(message)}.`,
+  DeploymentAlreadyCompletedException: () => 'That deployment is over already.',
+  DeploymentIsNotInReadyStateException: () => 'That deployment does not wait to be continued.',
+  UnsupportedActionForDeploymentTypeException: (_, message) =>
+    `That kind of deployment cannot do this${because(message)}.`,
   DuplicatedStopRequestException: (at) => `${runOf(at)} is being stopped already.`,
   LimitExceededException: (_, message) => `An AWS limit is reached${because(message)}.`,
   ValidationException: (_, message) => `AWS refused the request${because(message)}.`,

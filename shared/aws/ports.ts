@@ -53,11 +53,69 @@ export interface SourceRevision {
   readonly value: string;
 }
 
+/** The ways into the stages of a pipeline, and the conditions that hold a stage up. */
+export interface Stages {
+  /** How each stage stands now, in the pipeline's order. */
+  states(pipeline: string): Promise<StageState[]>;
+  /** Closes the way into a stage. `reason` may be any text; what AWS does not take of it is left out. */
+  close(at: { pipeline: string; stage: string; reason: string }): Promise<void>;
+  open(at: { pipeline: string; stage: string }): Promise<void>;
+  /** Lets a run go on although a condition of the stage has failed. */
+  override(at: { pipeline: string; stage: string; run: string; condition: ConditionKind }): Promise<void>;
+}
+
+export type ConditionKind = 'BEFORE_ENTRY' | 'ON_SUCCESS';
+
+export interface StageState {
+  readonly stage: string;
+  /** The run that is or was in it last. */
+  readonly run?: string;
+  /** Of the way in; undefined where it is open. */
+  readonly closed?: { readonly reason?: string; readonly by?: string; readonly at?: number };
+  /** The condition that failed on its last run. */
+  readonly failedCondition?: { readonly kind: ConditionKind; readonly summary?: string };
+}
+
+/** CodeDeploy as the bot uses it beside a pipeline. */
+export interface Deployments {
+  /** Undefined where CodeDeploy has forgotten it. */
+  read(id: string): Promise<Deployment | undefined>;
+  /** Ends a blue/green deployment's wait: before the traffic moves, or before the old hosts are terminated. */
+  proceed(id: string, wait: 'READY_WAIT' | 'TERMINATION_WAIT'): Promise<void>;
+  /** Deploys to the same group what that deployment brought out; the new one's id. */
+  repeat(id: string, description: string): Promise<string>;
+  /** The newest deployment of that deployment's group that was described so. */
+  described(id: string, description: string): Promise<string | undefined>;
+}
+
+export interface Deployment {
+  readonly id: string;
+  /** AWS's word: `Ready` waits for somebody to let the traffic over. */
+  readonly status: string;
+  readonly application: string;
+  readonly group: string;
+}
+
+/** The last lines that an action wrote, oldest first; undefined where nothing is known that writes any. */
+export type LogReader = (run: Run, stage: string, action: string) => Promise<string[] | undefined>;
+
 /** Parameter Store and Secrets Manager as the bot reads them. */
 export interface SecretStore {
   /** What is known of a name without its value; undefined where it does not exist. */
   describe(name: string): Promise<SecretInfo | undefined>;
   read(name: string): Promise<Secret | undefined>;
+  /** What is known of the names below a path, at most `limit`, in order. */
+  list(path: string, limit: number): Promise<SecretInfo[]>;
+  /** The versions of a name, newest first; none where it does not exist. */
+  history(name: string): Promise<SecretVersion[]>;
+}
+
+export interface SecretVersion {
+  readonly version: string;
+  readonly changedAt?: number;
+  readonly changedBy?: string;
+  /** Such as AWSCURRENT. */
+  readonly labels: readonly string[];
 }
 
 export interface SecretInfo {

@@ -1,6 +1,6 @@
 import type { Secret } from '../secrets/secret.ts';
 import type { AwsClients } from './clients.ts';
-import type { SecretInfo, SecretStore } from './ports.ts';
+import type { SecretInfo, SecretStore, SecretVersion } from './ports.ts';
 
 const secretsManagerPrefix = 'secretsmanager:';
 const secretsManagerArn = /^arn:[\w-]+:secretsmanager:/;
@@ -28,6 +28,24 @@ export function createSecretStore(clients: AwsClients): SecretStore {
       }
       const { readParameter } = await import('./parameters.ts');
       return readParameter(await clients.ssm(), name);
+    },
+    async list(path, limit): Promise<SecretInfo[]> {
+      const id = secretIdOf(path);
+      if (id !== undefined) {
+        const { listSecrets } = await import('./secrets-manager.ts');
+        return listSecrets(await clients.secretsManager(), { id, limit, prefix: secretsManagerPrefix });
+      }
+      const { listParameters } = await import('./parameters.ts');
+      return listParameters(await clients.ssm(), { path, limit });
+    },
+    async history(name): Promise<SecretVersion[]> {
+      const id = secretIdOf(name);
+      if (id !== undefined) {
+        const { secretVersions } = await import('./secrets-manager.ts');
+        return secretVersions(await clients.secretsManager(), id);
+      }
+      const { parameterVersions } = await import('./parameters.ts');
+      return parameterVersions(await clients.ssm(), name);
     },
   };
 }
