@@ -15,8 +15,6 @@ import {
   type Target,
 } from './state.ts';
 
-const inPlace = { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' } as const;
-
 export function describeApplication(application: Application): ApplicationInfo {
   return {
     applicationId: application.id,
@@ -28,6 +26,7 @@ export function describeApplication(application: Application): ApplicationInfo {
 }
 
 export function describeDeployment(deployment: Deployment): DeploymentInfo {
+  const { course } = deployment;
   const count = (status: Target['status']) =>
     [...deployment.targets.values()].filter((target) => target.status === status).length;
   return {
@@ -38,6 +37,7 @@ export function describeDeployment(deployment: Deployment): DeploymentInfo {
     previousRevision: deployment.previousRevision,
     revision: deployment.revision,
     createTime: deployment.created,
+    instanceTerminationWaitTimeStarted: false,
     ...deployment.progress,
     deploymentOverview: {
       Pending: count('Pending'),
@@ -45,15 +45,19 @@ export function describeDeployment(deployment: Deployment): DeploymentInfo {
       Succeeded: count('Succeeded'),
       Failed: count('Failed'),
       Skipped: count('Skipped'),
-      Ready: 0,
+      Ready: count('Ready'),
     },
     description: deployment.description,
     creator: deployment.creator,
     ignoreApplicationStopFailures: deployment.ignoreApplicationStopFailures,
     autoRollbackConfiguration: deployment.autoRollback,
     updateOutdatedInstancesOnly: false,
-    deploymentStyle: inPlace,
-    instanceTerminationWaitTimeStarted: false,
+    deploymentStyle: deployment.style,
+    loadBalancerInfo: deployment.loadBalancer,
+    ...(course.kind === 'blue/green' && {
+      targetInstances: course.replacements,
+      blueGreenDeploymentConfiguration: course.options,
+    }),
     fileExistsBehavior: deployment.fileExistsBehavior,
     deploymentStatusMessages: [],
     computePlatform: 'Server',
@@ -73,8 +77,8 @@ export function describeGroup(
     deploymentGroupId: group.id,
     deploymentGroupName: group.name,
     deploymentConfigName: group.configName,
-    ec2TagFilters: [...group.ec2TagFilters],
-    ec2TagSet: group.ec2TagSet,
+    ec2TagFilters: [...group.instances.tagFilters],
+    ec2TagSet: group.instances.tagSet,
     onPremisesInstanceTagFilters: [...group.onPremisesTagFilters],
     onPremisesTagSet: group.onPremisesTagSet,
     autoScalingGroups: [],
@@ -83,7 +87,9 @@ export function describeGroup(
     triggerConfigurations: [],
     alarmConfiguration: { enabled: false, ignorePollAlarmFailure: false, alarms: [] },
     autoRollbackConfiguration: group.autoRollback,
-    deploymentStyle: inPlace,
+    deploymentStyle: group.style,
+    loadBalancerInfo: group.loadBalancer,
+    blueGreenDeploymentConfiguration: group.blueGreen,
     outdatedInstancesStrategy: 'UPDATE',
     lastSuccessfulDeployment: succeeded && lastDeployment(succeeded),
     lastAttemptedDeployment: attempted && lastDeployment(attempted),
@@ -106,6 +112,7 @@ export function describeTarget(deployment: Deployment, target: Target): Deployme
       status: target.status,
       lastUpdatedAt: target.updated,
       lifecycleEvents: target.events.map((event) => ({ ...event })),
+      instanceLabel: target.label,
     },
   };
 }
@@ -118,5 +125,6 @@ export function describeInstance(deployment: Deployment, target: Target): Instan
     status: target.status,
     lastUpdatedAt: target.updated,
     lifecycleEvents: target.events.map((event) => ({ ...event })),
+    instanceType: target.label,
   };
 }

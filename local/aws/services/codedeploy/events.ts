@@ -1,7 +1,7 @@
 import type { CodeDeploy, Deployment, Target } from './state.ts';
 
-type DeploymentState = 'START' | 'SUCCESS' | 'FAILURE' | 'STOP';
-type InstanceState = 'START' | 'SUCCESS' | 'FAILURE';
+type DeploymentState = 'START' | 'READY' | 'SUCCESS' | 'FAILURE' | 'STOP';
+type InstanceState = 'START' | 'READY' | 'SUCCESS' | 'FAILURE';
 
 /** https://docs.aws.amazon.com/codedeploy/latest/userguide/monitoring-cloudwatch-events.html */
 export function notifyDeployment(state: CodeDeploy, deployment: Deployment, now: DeploymentState): void {

@@ -1,5 +1,9 @@
-/** The lifecycle of a server that is deployed to in place, without a load balancer. */
-export const inPlaceEvents = [
+/** https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-hooks.html */
+
+/** Taking a server out of the load balancer. */
+export const blockEvents = ['BeforeBlockTraffic', 'BlockTraffic', 'AfterBlockTraffic'] as const;
+
+export const installEvents = [
   'ApplicationStop',
   'DownloadBundle',
   'BeforeInstall',
@@ -9,12 +13,20 @@ export const inPlaceEvents = [
   'ValidateService',
 ] as const;
 
-/**
- * Events whose scripts come from the bundle that was last installed on the host, since the new one is not there
- * yet. https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-hooks.html
- */
+/** Putting a server into the load balancer. */
+export const allowEvents = ['BeforeAllowTraffic', 'AllowTraffic', 'AfterAllowTraffic'] as const;
+
+export type LifecycleEventName =
+  | (typeof blockEvents)[number]
+  | (typeof installEvents)[number]
+  | (typeof allowEvents)[number];
+
+/** Events whose scripts come from the bundle that was last installed on the host: the new one is not there yet. */
 export const eventsOfLastInstall: ReadonlySet<string> = new Set([
   'BeforeBlockTraffic',
   'AfterBlockTraffic',
   'ApplicationStop',
 ]);
+
+/** Whether `ignoreApplicationStopFailures` forgives a failure there: https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_CreateDeployment.html */
+export const isForgivable = (event: string) => eventsOfLastInstall.has(event);

@@ -3,7 +3,7 @@ import { type Aws, defineService } from '../../define.ts';
 import { hostsOf } from '../../hosts/hosts.ts';
 import s3 from '../s3/service.ts';
 import { predefinedConfigs } from './configs.ts';
-import { createDeployment, stopDeployment } from './deployments.ts';
+import { stopDeployment } from './deployments.ts';
 import { applicationOperations } from './operations/applications.ts';
 import { configOperations } from './operations/configs.ts';
 import { deploymentOperations } from './operations/deployments.ts';
@@ -12,9 +12,10 @@ import { instanceOperations } from './operations/instances.ts';
 import { revisionOperations } from './operations/revisions.ts';
 import { tagOperations } from './operations/tags.ts';
 import { targetOperations } from './operations/targets.ts';
+import { createDeployment } from './plan.ts';
 import { type CodeDeploy, isActive } from './state.ts';
 
-/** CodeDeploy to servers, in place: it runs the appspec of a bundle on local hosts, `aws.use(codedeploy).hosts`. */
+/** CodeDeploy to servers, in place and blue/green: it runs the appspec of a bundle on local hosts, `aws.use(codedeploy).hosts`. */
 export default defineService<typeof import('@aws-sdk/client-codedeploy'), CodeDeploy>({
   name: 'codedeploy',
   protocol: { kind: 'json', version: '1.1', target: 'CodeDeploy_20141006' },
@@ -52,7 +53,7 @@ function createState(aws: Aws): CodeDeploy {
     for (;;) {
       const active = [...state.deployments.values()].filter(isActive);
       if (active.length === 0) return;
-      for (const deployment of active) stopDeployment(deployment, false);
+      for (const deployment of active) stopDeployment(deployment, { rollBack: false });
       await Promise.all(active.map(({ finished }) => finished));
     }
   });

@@ -1,18 +1,25 @@
 import type {
   AutoRollbackConfiguration,
+  BlueGreenDeploymentConfiguration,
   CreateDeploymentInput,
   DeploymentConfigInfo,
   DeploymentCreator,
   DeploymentInfo,
+  DeploymentStyle,
+  DeploymentWaitType,
   EC2TagFilter,
   EC2TagSet,
+  ErrorCode,
   FileExistsBehavior,
   GenericRevisionInfo,
   InstanceInfo,
   LifecycleEvent,
+  LoadBalancerInfo,
   OnPremisesTagSet,
   RevisionLocation,
   TagFilter,
+  TargetInstances,
+  TargetLabel,
   TargetStatus,
 } from '@aws-sdk/client-codedeploy';
 import type { Aws } from '../../define.ts';
@@ -73,11 +80,19 @@ export interface Group {
   name: string;
   configName: string;
   serviceRoleArn: string;
-  ec2TagFilters: readonly EC2TagFilter[];
-  ec2TagSet: EC2TagSet | undefined;
+  style: Required<DeploymentStyle>;
+  loadBalancer: LoadBalancerInfo | undefined;
+  blueGreen: BlueGreenDeploymentConfiguration | undefined;
+  instances: Ec2Instances;
   onPremisesTagFilters: readonly TagFilter[];
   onPremisesTagSet: OnPremisesTagSet | undefined;
   autoRollback: AutoRollbackConfiguration;
+}
+
+/** Which EC2 instances are meant; at most one of the two is given. */
+export interface Ec2Instances {
+  readonly tagFilters: readonly EC2TagFilter[];
+  readonly tagSet: EC2TagSet | undefined;
 }
 
 export interface DeploymentConfig {
@@ -85,32 +100,66 @@ export interface DeploymentConfig {
   readonly health: Health;
 }
 
-export interface Deployment {
-  readonly id: string;
+/** What a deployment is to do, settled before it starts. */
+export interface DeploymentPlan {
   readonly application: Application;
   readonly group: Group;
   readonly revision: RevisionLocation;
   readonly location: S3Revision;
-  readonly previousRevision: RevisionLocation | undefined;
   readonly config: { readonly name: string; readonly health: Health };
   readonly creator: DeploymentCreator;
-  readonly description: string | undefined;
+  readonly description?: string | undefined;
   readonly ignoreApplicationStopFailures: boolean;
   readonly fileExistsBehavior: FileExistsBehavior;
   readonly autoRollback: AutoRollbackConfiguration;
+  /** The deployment that this one undoes. */
+  readonly rollbackOf?: string | undefined;
+  readonly course: Course;
+}
+
+/** How a deployment goes. */
+export type Course =
+  | { readonly kind: 'in place' }
+  /** Installs on the replacements, then takes the traffic from the originals to them. */
+  | {
+      readonly kind: 'blue/green';
+      readonly options: BlueGreenDeploymentConfiguration;
+      readonly replacements: TargetInstances;
+      /** Those that the group meant before. */
+      readonly originals: Ec2Instances;
+    }
+  /** Takes the traffic back to the originals of a blue/green deployment, which still run what they ran. */
+  | { readonly kind: 'back to blue'; readonly originals: Ec2Instances };
+
+export interface Deployment extends DeploymentPlan {
+  readonly id: string;
+  readonly previousRevision: RevisionLocation | undefined;
+  /** As the group had them when it started. */
+  readonly style: Required<DeploymentStyle>;
+  readonly loadBalancer: LoadBalancerInfo | undefined;
   readonly created: Date;
   /** What moves while it runs. */
   readonly progress: Pick<
     DeploymentInfo,
-    'errorInformation' | 'rollbackInfo' | 'startTime' | 'completeTime'
+    'errorInformation' | 'rollbackInfo' | 'startTime' | 'completeTime' | 'instanceTerminationWaitTimeStarted'
   > & { status: NonNullable<DeploymentInfo['status']> };
   /** In the order in which they are deployed to. */
   readonly targets: ReadonlyMap<string, Target>;
-  /** Aborts when somebody stops the deployment. */
+  /** Aborts with a `StopReason`. */
   readonly stopping: AbortController;
-  /** Whether whoever stops it wants the last good revision back; undefined leaves it to the group. */
-  rollBackWhenStopped: boolean | undefined;
+  /** What it waits for, if somebody may end the wait. */
+  waiting: { readonly type: DeploymentWaitType; end(): void } | undefined;
+  /** Whether somebody has asked that originals be terminated without a wait. */
+  skipsTerminationWait: boolean;
   readonly finished: Promise<DeploymentInfo>;
+}
+
+/** Why a deployment is stopped. */
+export interface StopReason {
+  readonly code: Extract<ErrorCode, 'MANUAL_STOP' | 'ALARM_ACTIVE' | 'TIMEOUT'>;
+  readonly message: string;
+  /** Whether whoever stops it wants the last good revision back; undefined leaves it to the group. */
+  readonly rollBack?: boolean | undefined;
 }
 
 export interface Target {
@@ -118,12 +167,14 @@ export interface Target {
   readonly arn: string;
   /** Undefined for an on-premises instance that is registered but has no local host of its name. */
   readonly host: Host | undefined;
+  /** Whether it is an original or a replacement, in a blue/green deployment. */
+  readonly label: TargetLabel | undefined;
   readonly events: readonly (LifecycleEvent & { readonly lifecycleEventName: string })[];
-  status: Exclude<TargetStatus, 'Unknown' | 'Ready'>;
+  status: Exclude<TargetStatus, 'Unknown'>;
   updated: Date;
 }
 
-const activeStatuses: ReadonlySet<string> = new Set(['Created', 'Queued', 'InProgress']);
+const activeStatuses: ReadonlySet<string> = new Set(['Created', 'Queued', 'InProgress', 'Ready']);
 
 /** Whether the deployment still moves. */
 export function isActive({ progress }: Deployment): boolean {
@@ -133,4 +184,9 @@ export function isActive({ progress }: Deployment): boolean {
 /** The deployments of a group, newest first. */
 export function deploymentsOf(state: CodeDeploy, group: Group): Deployment[] {
   return [...state.deployments.values()].filter((deployment) => deployment.group === group).reverse();
+}
+
+/** The newest deployment of the group that succeeded. */
+export function lastGood(state: CodeDeploy, group: Group): Deployment | undefined {
+  return deploymentsOf(state, group).find(({ progress }) => progress.status === 'Succeeded');
 }

@@ -21,7 +21,8 @@ export async function runHooks(
   event: string,
   { job, folders, log }: { job: Job; folders: AgentFolders; log: ScriptLog },
 ): Promise<void> {
-  const source = eventsOfLastInstall.has(event) ? await folders.lastInstall.read() : job.deploymentId;
+  const isEarlier = !job.hasBundle || eventsOfLastInstall.has(event);
+  const source = isEarlier ? await folders.lastInstall.read() : job.deploymentId;
   if (source === undefined) return;
   const scripts = (await readAppspec(source, folders)).hooks.get(event) ?? [];
   if (scripts.length === 0) return;

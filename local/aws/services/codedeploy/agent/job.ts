@@ -8,6 +8,8 @@ export interface Job {
   readonly host: Host;
   readonly clock: Clock;
   readonly deploymentId: string;
+  /** Whether the deployment brings a bundle; without one, all scripts are those of the last Install. */
+  readonly hasBundle: boolean;
   readonly applicationName: string;
   readonly groupId: string;
   readonly groupName: string;

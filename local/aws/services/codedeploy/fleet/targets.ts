@@ -1,6 +1,6 @@
 import type { EC2TagFilter, TagFilter } from '@aws-sdk/client-codedeploy';
 import type { Host } from '../../../hosts/host.ts';
-import type { CodeDeploy, Group } from '../state.ts';
+import type { CodeDeploy, Ec2Instances, Group } from '../state.ts';
 
 export interface FoundTarget {
   readonly id: string;
@@ -15,13 +15,6 @@ type Tags = Readonly<Record<string, string>>;
  * https://docs.aws.amazon.com/codedeploy/latest/userguide/instances-tagging.html
  */
 export function findTargets(state: CodeDeploy, group: Group): FoundTarget[] {
-  const { region, account } = state.aws;
-  const ec2 = state.hosts
-    .list()
-    .filter(
-      (host) => isEc2(host.id) && matches(host.tags, group.ec2TagFilters, group.ec2TagSet?.ec2TagSetList),
-    )
-    .map((host) => ({ id: host.id, arn: `arn:aws:ec2:${region}:${account}:instance/${host.id}`, host }));
   const onPremises = [...state.onPremises.values()]
     .filter(({ deregisterTime, tags = [] }) => {
       const named = Object.fromEntries(tags.map(({ Key = '', Value = '' }) => [Key, Value]));
@@ -33,7 +26,15 @@ export function findTargets(state: CodeDeploy, group: Group): FoundTarget[] {
       arn: instanceArn,
       host: state.hosts.get(instanceName),
     }));
-  return [...ec2, ...onPremises];
+  return [...findInstances(state, group.instances), ...onPremises];
+}
+
+export function findInstances(state: CodeDeploy, { tagFilters, tagSet }: Ec2Instances): FoundTarget[] {
+  const { region, account } = state.aws;
+  return state.hosts
+    .list()
+    .filter(({ id, tags }) => isEc2(id) && matches(tags, tagFilters, tagSet?.ec2TagSetList))
+    .map((host) => ({ id: host.id, arn: `arn:aws:ec2:${region}:${account}:instance/${host.id}`, host }));
 }
 
 export function isEc2(id: string): boolean {

@@ -2,7 +2,7 @@ import { AwsError } from '../../../define.ts';
 import { stopDeployment } from '../deployments.ts';
 import { describeDeployment } from '../describe.ts';
 import { findApplication, findDeployment, findGroup } from '../find.ts';
-import { type Deployment, isActive } from '../state.ts';
+import { type CodeDeploy, type Deployment, isActive } from '../state.ts';
 import type { CodeDeployOperations } from './define.ts';
 import { checkBatch, page } from './page.ts';
 
@@ -50,23 +50,49 @@ export const deploymentOperations = {
         'DeploymentAlreadyCompletedException',
         `The deployment ${deploymentId} is already complete`,
       );
-    stopDeployment(deployment, autoRollbackEnabled);
+    stopDeployment(deployment, { rollBack: autoRollbackEnabled });
     return {
       status: 'Pending' as const,
       statusMessage: 'The deployment is being stopped: no more instances are deployed to.',
     };
   },
 
-  ContinueDeployment(state, { deploymentId }) {
-    const deployment = findDeployment(state, deploymentId);
-    if (!isActive(deployment))
-      throw new AwsError(
-        'DeploymentAlreadyCompletedException',
-        `The deployment ${deploymentId} is already complete`,
-      );
-    throw new AwsError(
-      'UnsupportedActionForDeploymentTypeException',
-      'Only a blue/green deployment waits to be continued, and this one is in place',
-    );
+  ContinueDeployment(state, { deploymentId, deploymentWaitType = 'READY_WAIT' }) {
+    const deployment = findBlueGreen(state, deploymentId);
+    if (deploymentWaitType !== 'READY_WAIT' && deploymentWaitType !== 'TERMINATION_WAIT')
+      throw new AwsError('InvalidDeploymentWaitTypeException', `There is no wait type ${deploymentWaitType}`);
+    if (deployment.waiting?.type !== deploymentWaitType)
+      throw deploymentWaitType === 'READY_WAIT'
+        ? new AwsError(
+            'DeploymentIsNotInReadyStateException',
+            `The deployment ${deploymentId} is not in a ready state`,
+          )
+        : new AwsError(
+            'InvalidDeploymentStatusException',
+            `The deployment ${deploymentId} does not wait to terminate the original instances`,
+          );
+    deployment.waiting.end();
+    return {};
+  },
+
+  SkipWaitTimeForInstanceTermination(state, { deploymentId }) {
+    const deployment = findBlueGreen(state, deploymentId);
+    if (deployment.progress.status === 'Created')
+      throw new AwsError('DeploymentNotStartedException', `The deployment ${deploymentId} has not started`);
+    deployment.skipsTerminationWait = true;
+    if (deployment.waiting?.type === 'TERMINATION_WAIT') deployment.waiting.end();
+    return {};
   },
 } satisfies CodeDeployOperations;
+
+/** A blue/green deployment that still moves, or the error that says why it is none. */
+function findBlueGreen(state: CodeDeploy, id: string | undefined): Deployment {
+  const deployment = findDeployment(state, id);
+  if (deployment.course.kind === 'in place')
+    throw new AwsError(
+      'UnsupportedActionForDeploymentTypeException',
+      'Only a blue/green deployment waits, and this one is in place',
+    );
+  if (isActive(deployment)) return deployment;
+  throw new AwsError('DeploymentAlreadyCompletedException', `The deployment ${id} is already complete`);
+}

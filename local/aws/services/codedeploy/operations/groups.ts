@@ -4,6 +4,7 @@ import { defaultConfig, findConfig } from '../configs.ts';
 import { describeGroup } from '../describe.ts';
 import { groupArn } from '../events.ts';
 import { findApplication, findGroup } from '../find.ts';
+import type { Group } from '../state.ts';
 import { checkNewTags, putTags } from '../tags.ts';
 import type { CodeDeployOperations } from './define.ts';
 import { checkBatch, page } from './page.ts';
@@ -18,14 +19,22 @@ export const groupOperations = {
     const configName = input.deploymentConfigName ?? defaultConfig;
     findConfig(state, configName);
     check(input);
+    const style = { ...defaultStyle, ...input.deploymentStyle };
+    checkStyle({
+      style,
+      loadBalancer: input.loadBalancerInfo,
+      blueGreen: input.blueGreenDeploymentConfiguration,
+    });
     checkNewTags(input.tags);
     const group = {
       id: state.aws.uuid(),
       name,
       configName,
       serviceRoleArn: input.serviceRoleArn,
-      ec2TagFilters: input.ec2TagFilters ?? [],
-      ec2TagSet: input.ec2TagSet,
+      style,
+      loadBalancer: input.loadBalancerInfo,
+      blueGreen: input.blueGreenDeploymentConfiguration,
+      instances: { tagFilters: input.ec2TagFilters ?? [], tagSet: input.ec2TagSet },
       onPremisesTagFilters: input.onPremisesInstanceTagFilters ?? [],
       onPremisesTagSet: input.onPremisesTagSet,
       autoRollback: input.autoRollbackConfiguration ?? { enabled: false, events: [] },
@@ -66,14 +75,19 @@ export const groupOperations = {
       throw new AwsError('DeploymentGroupAlreadyExistsException', `Deployment group already exists: ${name}`);
     if (input.deploymentConfigName) findConfig(state, input.deploymentConfigName);
     check(input);
+    const changed = {
+      style: { ...group.style, ...input.deploymentStyle },
+      loadBalancer: input.loadBalancerInfo ?? group.loadBalancer,
+      blueGreen: input.blueGreenDeploymentConfiguration ?? group.blueGreen,
+    };
+    checkStyle(changed);
+    Object.assign(group, changed);
     group.configName = input.deploymentConfigName ?? group.configName;
     group.serviceRoleArn = input.serviceRoleArn ?? group.serviceRoleArn;
     group.autoRollback = input.autoRollbackConfiguration ?? group.autoRollback;
     // The two ways to say which instances are meant exclude each other, so one that is given replaces both.
-    if (input.ec2TagFilters || input.ec2TagSet) {
-      group.ec2TagFilters = input.ec2TagFilters ?? [];
-      group.ec2TagSet = input.ec2TagSet;
-    }
+    if (input.ec2TagFilters || input.ec2TagSet)
+      group.instances = { tagFilters: input.ec2TagFilters ?? [], tagSet: input.ec2TagSet };
     if (input.onPremisesInstanceTagFilters || input.onPremisesTagSet) {
       group.onPremisesTagFilters = input.onPremisesInstanceTagFilters ?? [];
       group.onPremisesTagSet = input.onPremisesTagSet;
@@ -107,6 +121,52 @@ function checkName(name: string | undefined): string {
   throw new AwsError('InvalidDeploymentGroupNameException', `Deployment group name ${name} is not valid`);
 }
 
+const defaultStyle = { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' } as const;
+
+/** What belongs together in how a group deploys. */
+function checkStyle({
+  style,
+  loadBalancer,
+  blueGreen,
+}: Pick<Group, 'style' | 'loadBalancer' | 'blueGreen'>): void {
+  const refuse = (code: string, message: string) => {
+    throw new AwsError(code, message);
+  };
+  const isBlueGreen = style.deploymentType === 'BLUE_GREEN';
+  const hasControl = style.deploymentOption === 'WITH_TRAFFIC_CONTROL';
+  const names = loadBalancer?.targetGroupInfoList ?? [];
+  if (isBlueGreen && !hasControl)
+    refuse('InvalidDeploymentStyleException', 'A blue/green deployment needs option WITH_TRAFFIC_CONTROL');
+  if (names.some(({ name }) => !name))
+    refuse('InvalidLoadBalancerInfoException', 'A target group needs a name');
+  if (hasControl && names.length === 0)
+    refuse('InvalidLoadBalancerInfoException', 'Option WITH_TRAFFIC_CONTROL needs a target group');
+  if (!isBlueGreen && blueGreen)
+    refuse(
+      'InvalidBlueGreenDeploymentConfigurationException',
+      'A blue/green configuration needs deployment type BLUE_GREEN',
+    );
+  const { greenFleetProvisioningOption, deploymentReadyOption, terminateBlueInstancesOnDeploymentSuccess } =
+    blueGreen ?? {};
+  if (greenFleetProvisioningOption?.action === 'COPY_AUTO_SCALING_GROUP')
+    refuse(
+      'InvalidBlueGreenDeploymentConfigurationException',
+      'The local CodeDeploy has no Auto Scaling groups to copy: use DISCOVER_EXISTING',
+    );
+  const waits = [
+    deploymentReadyOption?.waitTimeInMinutes,
+    terminateBlueInstancesOnDeploymentSuccess?.terminationWaitTimeInMinutes,
+  ];
+  if (waits.some((minutes = 0) => !Number.isInteger(minutes) || minutes < 0 || minutes > longestWaitMinutes))
+    refuse(
+      'InvalidBlueGreenDeploymentConfigurationException',
+      `A wait must be from 0 to ${longestWaitMinutes} minutes`,
+    );
+}
+
+/** https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_BlueInstanceTerminationOption.html */
+const longestWaitMinutes = 2880;
+
 /** Refuses what AWS would refuse, and what it would do but is not done here, so that nobody takes it for done. */
 function check(input: Partial<CreateDeploymentGroupInput & UpdateDeploymentGroupInput>): void {
   const refuse = (code: string, message: string) => {
@@ -126,17 +186,13 @@ function check(input: Partial<CreateDeploymentGroupInput & UpdateDeploymentGroup
       'InvalidAutoRollbackConfigException',
       'Automatic rollback is enabled without an event that starts it',
     );
-  const { deploymentStyle: style, loadBalancerInfo: balancer } = input;
-  if (style?.deploymentType === 'BLUE_GREEN' || input.blueGreenDeploymentConfiguration)
-    absent('InvalidDeploymentStyleException', 'blue/green deployments to servers');
-  if (style?.deploymentOption === 'WITH_TRAFFIC_CONTROL')
-    absent('InvalidDeploymentStyleException', 'load balancer');
-  if (
-    balancer?.elbInfoList?.length ||
-    balancer?.targetGroupInfoList?.length ||
-    balancer?.targetGroupPairInfoList?.length
-  )
-    absent('InvalidLoadBalancerInfoException', 'load balancer');
+  if (input.loadBalancerInfo?.elbInfoList?.length)
+    absent('InvalidLoadBalancerInfoException', 'Classic Load Balancers: use targetGroupInfoList');
+  if (input.loadBalancerInfo?.targetGroupPairInfoList?.length)
+    absent(
+      'InvalidLoadBalancerInfoException',
+      'target group pairs, which are for ECS: use targetGroupInfoList',
+    );
   if (input.autoScalingGroups?.length) absent('InvalidAutoScalingGroupException', 'Auto Scaling groups');
   if (input.triggerConfigurations?.length)
     absent('InvalidTriggerConfigException', 'triggers: use EventBridge events');

@@ -14,9 +14,8 @@ export const targetOperations = {
     const [unknown] = Object.keys(others);
     if (unknown)
       throw new AwsError('InvalidTargetFilterNameException', `There is no target filter ${unknown}`);
-    // Labels are for blue/green deployments: no instance of one in place has any.
-    const labelled = ServerInstanceLabel?.length ? [] : withStatus(deployment, TargetStatus);
-    const { items, ...more } = page(labelled, nextToken);
+    const wanted = withLabel(withStatus(deployment, TargetStatus), ServerInstanceLabel);
+    const { items, ...more } = page(wanted, nextToken);
     return { targetIds: items.map(({ id }) => id), ...more };
   },
 
@@ -41,8 +40,13 @@ export const targetOperations = {
 
   ListDeploymentInstances(state, { deploymentId, instanceStatusFilter, instanceTypeFilter, nextToken }) {
     const deployment = findStarted(state, deploymentId);
-    const labelled = instanceTypeFilter?.length ? [] : withStatus(deployment, instanceStatusFilter);
-    const { items, ...more } = page(labelled, nextToken);
+    if (instanceTypeFilter?.length && deployment.course.kind === 'in place')
+      throw new AwsError(
+        'InvalidDeploymentInstanceTypeException',
+        'Instance types are for blue/green deployments, and this one is in place',
+      );
+    const wanted = withLabel(withStatus(deployment, instanceStatusFilter), instanceTypeFilter);
+    const { items, ...more } = page(wanted, nextToken);
     return { instancesList: items.map(({ id }) => id), ...more };
   },
 
@@ -64,6 +68,11 @@ function withStatus(deployment: Deployment, wanted: readonly string[] | undefine
   if (unknown) throw new AwsError('InvalidInstanceStatusException', `There is no instance status ${unknown}`);
   const targets = [...deployment.targets.values()];
   return wanted?.length ? targets.filter(({ status }) => wanted.includes(status)) : targets;
+}
+
+function withLabel(targets: Target[], wanted: readonly string[] | undefined): Target[] {
+  const isWanted = ({ label }: Target) => label !== undefined && wanted!.includes(label);
+  return wanted?.length ? targets.filter(isWanted) : targets;
 }
 
 function findInstance(deployment: Deployment, id: string | undefined): Target {

@@ -4,16 +4,25 @@ import type { Call, EmittedEvent } from '../../../../../local/aws/define.ts';
 import type { Host } from '../../../../../local/aws/hosts/host.ts';
 import codedeploy from '../../../../../local/aws/services/codedeploy/service.ts';
 import type { CodeDeploy, Target } from '../../../../../local/aws/services/codedeploy/state.ts';
+import elbv2 from '../../../../../local/aws/services/elbv2/service.ts';
 import s3 from '../../../../../local/aws/services/s3/service.ts';
 import { createWorld, type WorldOptions } from '../../../../../local/aws/world.ts';
 import { type Files, zipOf } from './bundle.ts';
 
 const call: Call = { operation: '', headers: {}, accessKey: undefined };
 
+/** Whom a blue/green deployment replaces hosts with. */
+export const replacements = { tagFilters: [{ Key: 'Name', Value: 'next', Type: 'KEY_AND_VALUE' as const }] };
+
+interface FleetOptions extends WorldOptions {
+  readonly hosts?: number;
+  /** How many hosts more there are, tagged as `replacements` says. */
+  readonly spare?: number;
+  readonly group?: Partial<CreateDeploymentGroupInput>;
+}
+
 /** A local CodeDeploy with an application `shop`, a group `production` and its hosts. */
-export async function startFleet(
-  options: WorldOptions & { hosts?: number; group?: Partial<CreateDeploymentGroupInput> } = {},
-) {
+export async function startFleet(options: FleetOptions = {}) {
   const world = await createWorld({
     log: (message, error) => faults.push(`${message} ${error}`),
     ...options,
@@ -24,10 +33,13 @@ export async function startFleet(
   const state = world.use(codedeploy);
   const store = world.use(s3);
   store.createBucket('releases', { versioned: true });
-  const ports = await freePorts(options.hosts ?? 4);
+  const { hosts: count = 4, spare = 0 } = options;
+  const ports = await freePorts(count + spare);
   const hosts: Host[] = [];
-  for (const port of ports)
-    hosts.push(await state.hosts.add({ tags: { Name: 'shop' }, env: { PORT: String(port) } }));
+  for (const [index, port] of ports.entries()) {
+    const tags = { Name: index < count ? 'shop' : 'next' };
+    hosts.push(await state.hosts.add({ tags, env: { PORT: String(port) } }));
+  }
 
   const send = async (operation: string, input: object): Promise<unknown> =>
     codedeploy.operations[operation]!(state, input, call);
@@ -62,6 +74,13 @@ export async function startFleet(
       return (await this.start(files, input)).finished;
     },
     targets: (id: string | undefined): Target[] => [...state.deployments.get(id!)!.targets.values()],
+    /** A load balancer for the target group `web`, which the hosts are not in yet. */
+    async balance() {
+      const balancers = world.use(elbv2);
+      const group = balancers.createGroup('web', 80, { intervalSeconds: 5 });
+      const { listener } = await balancers.listen(balancers.createBalancer('front'), group, 0);
+      return { url: listener.url, group };
+    },
     /** What each host's application answers, or why it does not. */
     answers: () =>
       Promise.all(
@@ -74,6 +93,37 @@ export async function startFleet(
         }),
       ),
     processes: async () => (await Promise.all(hosts.map((host) => host.processes()))).flat(),
+  };
+}
+
+/** A deployment group behind the target group `web`. */
+export const behindWeb: Partial<CreateDeploymentGroupInput> = {
+  deploymentStyle: { deploymentType: 'IN_PLACE', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
+  loadBalancerInfo: { targetGroupInfoList: [{ name: 'web' }] },
+};
+
+/** Asks again and again, at most for a minute; `stop` tells what was answered. */
+export function ask(url: string) {
+  const answers = new Map<string, number>();
+  const until = Date.now() + 60_000;
+  let isOver = false;
+  const work = async () => {
+    for (let n = 0; n < 20_000 && !isOver && Date.now() < until; n++) {
+      const answer = await fetch(url).then(
+        async (response) => `${response.status} ${await response.text()}`,
+        (error) => String(error),
+      );
+      answers.set(answer, (answers.get(answer) ?? 0) + 1);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  };
+  const workers = Promise.all([work(), work(), work(), work()]);
+  return {
+    async stop() {
+      isOver = true;
+      await workers;
+      return answers;
+    },
   };
 }
 

@@ -93,14 +93,30 @@ test('groups are made, changed and deleted', async () => {
 
 test.each<[string, Partial<sdk.CreateDeploymentGroupInput>, string]>([
   [
-    'blue/green',
+    'blue/green without traffic control',
     { deploymentStyle: { deploymentType: 'BLUE_GREEN' } },
-    'InvalidDeploymentStyleException: The local CodeDeploy has no blue/green deployments to servers',
+    'InvalidDeploymentStyleException: A blue/green deployment needs option WITH_TRAFFIC_CONTROL',
   ],
   [
-    'a load balancer',
-    { loadBalancerInfo: { targetGroupInfoList: [{ name: 'web' }] } },
-    'InvalidLoadBalancerInfoException: The local CodeDeploy has no load balancer',
+    'an Auto Scaling group to copy',
+    {
+      deploymentStyle: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
+      loadBalancerInfo: { targetGroupInfoList: [{ name: 'web' }] },
+      blueGreenDeploymentConfiguration: {
+        greenFleetProvisioningOption: { action: 'COPY_AUTO_SCALING_GROUP' },
+      },
+    },
+    'InvalidBlueGreenDeploymentConfigurationException: The local CodeDeploy has no Auto Scaling groups to copy: use DISCOVER_EXISTING',
+  ],
+  [
+    'traffic control and no target group',
+    { deploymentStyle: { deploymentOption: 'WITH_TRAFFIC_CONTROL' } },
+    'InvalidLoadBalancerInfoException: Option WITH_TRAFFIC_CONTROL needs a target group',
+  ],
+  [
+    'a Classic Load Balancer',
+    { loadBalancerInfo: { elbInfoList: [{ name: 'web' }] } },
+    'InvalidLoadBalancerInfoException: The local CodeDeploy has no Classic Load Balancers: use targetGroupInfoList',
   ],
   [
     'an alarm',

@@ -1,0 +1,125 @@
+import type { CreateDeploymentInput, TargetInstances } from '@aws-sdk/client-codedeploy';
+import { AwsError } from '../../define.ts';
+import { meantBy } from './blue-green.ts';
+import { findConfig } from './configs.ts';
+import { startDeployment } from './deployments.ts';
+import { findApplication, findGroup } from './find.ts';
+import { type FoundTarget, findInstances, findTargets } from './fleet/targets.ts';
+import { allowEvents, blockEvents, installEvents, type LifecycleEventName } from './lifecycle.ts';
+import { s3Location } from './revisions.ts';
+import {
+  type CodeDeploy,
+  type Course,
+  deploymentsOf,
+  type Group,
+  type StartedDeployment,
+  type Target,
+} from './state.ts';
+
+/** Starts the deployment that somebody asks for. Throws an `AwsError` and changes nothing where it cannot start. */
+export function createDeployment(
+  state: CodeDeploy,
+  input: Partial<CreateDeploymentInput>,
+): StartedDeployment {
+  const application = findApplication(state, input.applicationName);
+  const group = findGroup(application, input.deploymentGroupName);
+  refuseWhatIsNotThere(input);
+  if (!input.revision) throw new AwsError('RevisionRequiredException', 'Revision is missing');
+  const location = s3Location(input.revision);
+  const configName = input.deploymentConfigName ?? group.configName;
+  const config = { name: configName, health: findConfig(state, configName).health };
+  const course = courseOf(group, input.targetInstances);
+  return startDeployment(
+    state,
+    {
+      application,
+      group,
+      revision: input.revision,
+      location,
+      config,
+      creator: 'user',
+      description: input.description,
+      ignoreApplicationStopFailures: input.ignoreApplicationStopFailures ?? false,
+      fileExistsBehavior: input.fileExistsBehavior ?? 'DISALLOW',
+      autoRollback: input.autoRollbackConfiguration ?? group.autoRollback,
+      course,
+    },
+    chooseTargets(state, group, course),
+  );
+}
+
+/** What would change how a deployment goes and is not done here is refused, so that nobody takes it for done. */
+function refuseWhatIsNotThere(input: Partial<CreateDeploymentInput>): void {
+  const refuse = (code: string, what: string) => {
+    throw new AwsError(code, `The local CodeDeploy has no ${what}`);
+  };
+  const { updateOutdatedInstancesOnly, deploymentMode, overrideAlarmConfiguration } = input;
+  if (updateOutdatedInstancesOnly)
+    refuse('InvalidUpdateOutdatedInstancesOnlyValueException', 'deployments to outdated instances only');
+  if (deploymentMode === 'RESTART') refuse('InvalidDeploymentStyleException', 'deployment mode RESTART');
+  if (overrideAlarmConfiguration?.enabled) refuse('InvalidAlarmConfigException', 'CloudWatch alarms');
+}
+
+function courseOf({ style, blueGreen, instances }: Group, replacements: TargetInstances | undefined): Course {
+  const refuse = (message: string) => {
+    throw new AwsError('InvalidTargetInstancesException', message);
+  };
+  if (style.deploymentType === 'IN_PLACE') {
+    if (replacements)
+      refuse('Target instances are for blue/green deployments, and this group deploys in place');
+    return { kind: 'in place' };
+  }
+  const { tagFilters, ec2TagSet, autoScalingGroups } = replacements ?? {};
+  if (autoScalingGroups?.length) refuse('The local CodeDeploy has no Auto Scaling groups');
+  if (tagFilters?.length && ec2TagSet) refuse('Use tagFilters or ec2TagSet, not both');
+  if (!replacements || !(tagFilters?.length || ec2TagSet?.ec2TagSetList?.length))
+    return refuse('A blue/green deployment needs targetInstances, which say what the replacements are');
+  return { kind: 'blue/green', options: blueGreen ?? {}, replacements, originals: instances };
+}
+
+export function chooseTargets(state: CodeDeploy, group: Group, course: Course): Target[] {
+  const now = state.aws.clock.now();
+  const current = findTargets(state, group);
+  if (course.kind !== 'blue/green') {
+    const events =
+      group.style.deploymentOption === 'WITH_TRAFFIC_CONTROL'
+        ? [...blockEvents, ...installEvents, ...allowEvents]
+        : installEvents;
+    return inOrder(state, group, current).map((found) => newTarget(found, { events, now }));
+  }
+  const green = findInstances(state, meantBy(course.replacements));
+  if (green.length === 0)
+    throw new AwsError('InvalidTargetInstancesException', 'No instance has the tags of the target instances');
+  const blue = current.filter(({ id }) => !green.some((replacement) => replacement.id === id));
+  const events = [...installEvents, ...allowEvents];
+  return [
+    ...inOrder(state, group, green).map((found) => newTarget(found, { events, now, label: 'Green' })),
+    ...blue.map((found) => newTarget(found, { events: blockEvents, now, label: 'Blue' })),
+  ];
+}
+
+/** Unhealthy hosts first, then those never deployed to, then the healthy ones: instances-health.html says so. */
+function inOrder(state: CodeDeploy, group: Group, targets: readonly FoundTarget[]): FoundTarget[] {
+  const earlier = deploymentsOf(state, group);
+  const rank = ({ id }: FoundTarget) => {
+    const last = earlier
+      .map(({ targets }) => targets.get(id)?.status)
+      .find((s) => s === 'Failed' || s === 'Succeeded');
+    return last === 'Failed' ? 0 : last === undefined ? 1 : 2;
+  };
+  return targets
+    .map((target) => ({ target, rank: rank(target) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ target }) => target);
+}
+
+export function newTarget(
+  { id, arn, host }: FoundTarget,
+  options: { events: readonly LifecycleEventName[]; now: number; label?: Target['label'] },
+): Target {
+  const events = options.events.map((lifecycleEventName) => ({
+    lifecycleEventName,
+    status: 'Pending' as const,
+  }));
+  return { id, arn, host, label: options.label, events, status: 'Pending', updated: new Date(options.now) };
+}
