@@ -1,23 +1,13 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterEach, expect, test } from 'vitest';
-import { type LocalAws, startAws } from '../../../local/aws/server.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { startAws } from '../../../local/aws/server.ts';
 import events from '../../../local/aws/services/events/service.ts';
 import s3 from '../../../local/aws/services/s3/service.ts';
 import sns from '../../../local/aws/services/sns/service.ts';
 import sqs from '../../../local/aws/services/sqs/service.ts';
 import sts from '../../../local/aws/services/sts.ts';
-
-const execute = promisify(execFile);
-const open: LocalAws[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  for (const aws of open.splice(0)) await aws.close();
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
+import { execute, isFound, outsideClient } from './outside-clients.ts';
 
 async function start() {
   const faults: unknown[] = [];
@@ -25,39 +15,18 @@ async function start() {
     services: [events, s3, sns, sqs, sts],
     log: (...entry) => faults.push(entry),
   });
-  open.push(local);
-  const folder = await mkdtemp(join(tmpdir(), 'aws-clients-'));
-  folders.push(folder);
-  const env = {
-    ...process.env,
-    AWS_ENDPOINT_URL: local.endpoint,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_DEFAULT_REGION: 'us-east-1',
-    AWS_PAGER: '',
-    AWS_CONFIG_FILE: join(folder, 'none'),
-    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
-  };
+  onTestFinished(() => local.close());
+  const { env, folder } = await outsideClient(local.endpoint);
   const run = async (command: string, ...args: string[]) =>
     (await execute(command, args, { env, cwd: folder })).stdout;
   return { run, folder, faults, endpoint: local.endpoint };
-}
-
-async function isFound(command: string, ...args: string[]): Promise<boolean> {
-  try {
-    await execute(command, args);
-    return true;
-  } catch {
-    console.log(`Not tried: ${command} ${args.join(' ')} does not run here.`);
-    return false;
-  }
 }
 
 test('the AWS CLI drives S3, SQS, SNS, EventBridge and STS', async () => {
   if (!(await isFound('aws', '--version'))) return;
   const { run, folder, faults, endpoint } = await start();
   // Version 1 of the CLI heeds AWS_ENDPOINT_URL for all services but SQS.
-  const aws = (...args: string[]) => run('aws', ...args, '--endpoint-url', endpoint, '--output', 'json');
+  const aws = (...args: string[]) => run('aws', ...args, '--endpoint-url', endpoint);
   await aws('s3', 'mb', 's3://cli');
   const bytes = Buffer.alloc(9 * 1024 * 1024, 'ab');
   await writeFile(join(folder, 'big'), bytes);

@@ -1,19 +1,15 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { startAws } from '../../../../local/aws/server.ts';
 import { services } from '../../../../local/aws/services.gen.ts';
 import { provisionShop } from '../../../../local/shop.ts';
-
-const execute = promisify(execFile);
+import { execute, isFound, outsideClient } from '../outside-clients.ts';
 
 test("boto3 drives the local AWS, whose every answer fits AWS's own service models", async () => {
-  if (!(await hasBoto3())) return;
+  if (!(await isFound('python3', '-c', 'import boto3'))) return;
   const faults: unknown[] = [];
   const aws = await startAws({ log: (...entry) => faults.push(entry) });
   onTestFinished(() => aws.close());
@@ -27,7 +23,7 @@ test("boto3 drives the local AWS, whose every answer fits AWS's own service mode
 }, 180_000);
 
 test('the script tells what does not fit', async () => {
-  if (!(await hasBoto3())) return;
+  if (!(await isFound('python3', '-c', 'import boto3'))) return;
   const server = createServer((request, response) => {
     request.resume();
     response.end('{"nope":1}');
@@ -42,31 +38,15 @@ test('the script tells what does not fit', async () => {
 }, 180_000);
 
 async function runScript(endpoint: string) {
-  const folder = await mkdtemp(join(tmpdir(), 'aws-conformance-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const { env, folder } = await outsideClient(endpoint);
   const operations = join(folder, 'operations.json');
-  const named = services.map((service) => [service.name, Object.keys(service.operations)]);
+  const named = await Promise.all(
+    services.map(async ({ name, load }) => [name, Object.keys((await load()).operations)]),
+  );
   await writeFile(operations, JSON.stringify(Object.fromEntries(named)));
-  const none = join(folder, 'none');
-  const env = {
-    ...process.env,
-    AWS_CONFIG_FILE: none,
-    AWS_SHARED_CREDENTIALS_FILE: none,
-    PYTHONDONTWRITEBYTECODE: '1',
-  };
   const script = join(import.meta.dirname, 'main.py');
   return await execute('python3', [script, endpoint, operations], { env }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
   );
-}
-
-async function hasBoto3(): Promise<boolean> {
-  try {
-    await execute('python3', ['-c', 'import boto3']);
-    return true;
-  } catch {
-    console.log('Not tried: python3 with boto3 is not found here.');
-    return false;
-  }
 }
