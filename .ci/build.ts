@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 /**
- * Bundles the Action into `action/dist`, which is committed because runners run it from there. Code-split and
- * not minified: a step loads only what it uses, and people can read what they run. With `--check` it builds
- * aside and fails if anything would change.
+ * Bundles the Action into `action/dist`, which is committed because runners run it from there. Code-split: a
+ * step loads only what it uses. Our own code is as it was written, so that people can read what they run; that
+ * of packages loses its white space. With `--check` it builds aside and fails if anything would change.
  */
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'action/dist');
@@ -26,6 +26,60 @@ const options: BuildOptions = {
   mainFields: ['module', 'main'],
   legalComments: 'inline',
   logLevel: 'warning',
+  metafile: true,
+  write: false,
+};
+
+/**
+ * `@actions/core` reaches for an HTTP client and a process runner, for things that the Action does not do. None
+ * of these packages does anything by being imported, so what is not used of them is left out.
+ */
+const lightActions: Plugin = {
+  name: 'light-actions',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /.*/ }, async ({ path, pluginData, ...from }) => {
+      const isActions = [path, from.importer].some((one) => /(^|node_modules\/)@actions\//.test(one));
+      if (!isActions || pluginData === asIs) return undefined;
+      const found = await resolve(path, { ...from, pluginData: asIs });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+const asIs = 'resolve as esbuild does';
+
+/**
+ * `@actions/github` brings an HTTP client of half a megabyte, to have a `fetch` that goes through a proxy. It is
+ * given Node's own, which does so by NODE_USE_ENV_PROXY: https://nodejs.org/api/cli.html#node_use_env_proxy1
+ */
+const ownFetch: Plugin = {
+  name: 'own-fetch',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'own-fetch' }));
+    onLoad({ filter: /.*/, namespace: 'own-fetch' }, () => ({
+      contents: 'export const fetch = globalThis.fetch;\nexport class ProxyAgent {}\n',
+    }));
+  },
+};
+
+/**
+ * Importing one of Node's own modules into an ES module reads every one of its exports, which loads what
+ * `fs.promises` and others stand for: several ms that a step need not wait for. Through an object that inherits
+ * from the module only what is used is read. Of `crypto` one function is, which is there without the rest.
+ */
+const lightBuiltins: Plugin = {
+  name: 'light-builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?(fs|os|path|util|crypto)$/ }, ({ path }) => ({
+      path: path.replace('node:', ''),
+      namespace: 'builtin',
+    }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents:
+        path === 'crypto'
+          ? 'export const randomUUID = () => globalThis.crypto.randomUUID();'
+          : `module.exports = Object.create(process.getBuiltinModule('${path}'));`,
+    }));
+  },
 };
 
 /** The modules that load the SDK, bundled apart from those that import them. */
@@ -70,27 +124,49 @@ async function buildTo(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   // What a step begins with is one file each: every further file takes about a millisecond to load.
-  await build({
-    ...options,
-    entryPoints: {
-      main: 'action/main.ts',
-      post: 'action/post.ts',
-      'zip-worker': 'shared/artifact/zip-worker.ts',
-    },
+  await bundle({ entryPoints: ['shared/artifact/zip-worker.ts'], outdir: folder });
+  await bundle({
+    entryPoints: ['action/main.ts', 'action/post.ts'],
     outdir: folder,
-    plugins: [importedLate],
+    plugins: [importedLate, lightActions, lightBuiltins],
   });
-  await build({
-    ...options,
+  await bundle({
     entryPoints: late.map((name) => `action/${name}.ts`),
     outdir: folder,
     splitting: true,
+    plugins: [lightActions, ownFetch],
     chunkNames: '[name]-[hash]',
     external: unused,
     banner: { js: requireBanner },
   });
   // Runners take the nearest package.json's word for what a .js file is.
   await writeFile(join(folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
+}
+
+async function bundle(parts: BuildOptions): Promise<void> {
+  const { outputFiles = [], metafile } = await build({ ...options, ...parts });
+  for (const { path, text } of outputFiles) {
+    const { inputs = {} } = metafile?.outputs[relative(root, path)] ?? {};
+    await writeFile(path, await withTightPackages(text, new Set(Object.keys(inputs))));
+  }
+}
+
+/** In a bundle every module stands below a line with its path; those of packages are written without white space. */
+async function withTightPackages(text: string, modules: ReadonlySet<string>): Promise<string> {
+  const sections: { path: string; lines: string[] }[] = [{ path: '', lines: [] }];
+  for (const line of text.split('\n')) {
+    const path = line.startsWith('// ') ? line.slice(3) : '';
+    if (modules.has(path)) sections.push({ path, lines: [] });
+    // What the file exports belongs to no module.
+    if (line.startsWith('export {')) sections.push({ path: '', lines: [] });
+    sections.at(-1)?.lines.push(line);
+  }
+  const written = sections.map(async ({ path, lines }) => {
+    if (!path.includes('node_modules/')) return lines.join('\n');
+    const { code } = await transform(lines.join('\n'), { minifyWhitespace: true, legalComments: 'inline' });
+    return `// ${path}\n${code.trimEnd()}`;
+  });
+  return (await Promise.all(written)).join('\n');
 }
 
 async function contents(folder: string): Promise<Map<string, string>> {

@@ -11,7 +11,7 @@ export async function attempt(runner: Runner, work: () => Promise<number>): Prom
   } catch (error) {
     if (error instanceof UserError) {
       const { place } = error;
-      runner.error(error.message, place && { file: place.file, line: place.line, col: place.column });
+      runner.error(error.message, place && { place });
     } else {
       const id = crypto.randomUUID().slice(0, 8);
       runner.info(`[${id}] ${describe(error)}`);

@@ -1,33 +1,31 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
+import * as core from '@actions/core';
+import type { Place } from '../shared/errors.ts';
+import type { Secret } from '../shared/secrets/secret.ts';
 import type { OutputName } from './outputs.ts';
 
 /** What the main step leaves for the post step. */
-type StateName = 'starting' | 'execution-id' | 'finished';
+type StateName = 'starting' | 'execution-id' | 'finished' | 'secret-files';
 
-interface AnnotationPlace {
+export interface Annotation {
   readonly title?: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly col?: number;
+  /** Where GitHub shows it on the diff; the file's path is relative to the repository. */
+  readonly place?: Place;
 }
 
 /**
  * The runner: where inputs come from and where everything that people or later steps read goes to. This is
- * the only file that knows how. It speaks the few workflow commands itself, because the usual library loads
- * an HTTP client (25 ms) to do so.
+ * the only file that knows how.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export interface Runner {
-  readonly env: Readonly<Record<string, string | undefined>>;
   /** The text of an input; empty where it was not given. */
   input(name: string): string;
-  /** The webhook payload that the workflow runs for; undefined where there is none. */
-  event(): unknown;
   /** Lines of the log. Whatever stands in them, none of them is taken for a command. */
   info(text: string): void;
   startGroup(title: string): void;
   endGroup(): void;
-  error(message: string, place?: AnnotationPlace): void;
+  error(message: string, annotation?: Annotation): void;
   warning(message: string): void;
   notice(message: string): void;
   output(name: OutputName, value: string): void;
@@ -35,60 +33,48 @@ export interface Runner {
   state(name: StateName): string;
   /** Adds Markdown to the job's summary. */
   summary(markdown: string): void;
+  /** From here on the runner prints `***` in place of this text, in this step and in those after it. */
+  mask(text: string): void;
+  /** Sets an environment variable of the steps after this one. */
+  setVariable(name: string, value: Secret | string): void;
 }
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
 const longestSummary = 1024 * 1024 - 1;
 
-export function createRunner(
-  env: Readonly<Record<string, string | undefined>>,
-  write: (text: string) => void,
-): Runner {
-  const command = (name: string, message: string, place: AnnotationPlace = {}) => {
-    const properties = Object.entries(place).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    write(`::${[name, properties.join(',')].filter(Boolean).join(' ')}::${escapeMessage(message)}\n`);
-  };
-  /** Outside of a runner there is no file to write to, and nobody to read it. */
-  const append = (variable: string, text: string) => {
-    const file = env[variable];
-    if (file) appendFileSync(file, text);
-  };
-
+/** The runner that the environment of this process tells of. */
+export function createRunner(): Runner {
   return {
-    env,
-    input: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '',
-    event: () => {
-      const file = env.GITHUB_EVENT_PATH;
-      if (!file) return undefined;
-      try {
-        return JSON.parse(readFileSync(file, 'utf8'));
-      } catch {
-        return undefined; // It only adds to what the environment says already.
-      }
-    },
+    input: (name) => core.getInput(name),
     info: (text) =>
-      write(
-        `${text
+      core.info(
+        text
           .split(/\r\n|\r|\n/)
           .map(harmless)
-          .join('\n')}\n`,
+          .join('\n'),
       ),
-    startGroup: (title) => command('group', title),
-    endGroup: () => command('endgroup', ''),
-    error: (message, place) => command('error', message, place),
-    warning: (message) => command('warning', message),
-    notice: (message) => command('notice', message),
-    output: (name, value) => append('GITHUB_OUTPUT', assignment(name, value)),
-    saveState: (name, value) => append('GITHUB_STATE', assignment(name, value)),
-    state: (name) => env[`STATE_${name}`] ?? '',
-    summary: (markdown) => append('GITHUB_STEP_SUMMARY', `${cutBytes(markdown, longestSummary)}\n`),
+    startGroup: (title) => core.startGroup(title),
+    endGroup: () => core.endGroup(),
+    error: (message, annotation) => core.error(message, annotation && propertiesOf(annotation)),
+    warning: (message) => core.warning(message),
+    notice: (message) => core.notice(message),
+    output: (name, value) => core.setOutput(name, value),
+    saveState: (name, value) => core.saveState(name, value),
+    state: (name) => core.getState(name),
+    summary(markdown) {
+      // Outside of a runner there is no file to write to, and nobody to read it. The toolkit's `summary` builds
+      // HTML and loads `fs/promises` for it: what is added here is Markdown already.
+      const file = process.env.GITHUB_STEP_SUMMARY;
+      if (file) appendFileSync(file, `${cutBytes(markdown, longestSummary)}\n`);
+    },
+    mask: (text) => core.setSecret(text),
+    setVariable: (name, value) =>
+      core.exportVariable(name, typeof value === 'string' ? value : value.reveal()),
   };
 }
 
-/** A delimiter that nobody can foresee, so that no value can end itself and set another name. */
-function assignment(name: string, value: string): string {
-  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+function propertiesOf({ title, place }: Annotation): core.AnnotationProperties {
+  return { title, file: place?.file, startLine: place?.line, startColumn: place?.column };
 }
 
 /**
@@ -97,14 +83,6 @@ function assignment(name: string, value: string): string {
  */
 function harmless(line: string): string {
   return line.replace(/^(\s*)::/, '$1\u200b::').replaceAll('##[', '##\u200b[');
-}
-
-function escapeMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 function cutBytes(text: string, limit: number): string {

@@ -1,3 +1,4 @@
+import type { context } from '@actions/github';
 import { firstLine } from '../shared/run/change.ts';
 import type { Change } from '../shared/run/model.ts';
 
@@ -15,29 +16,35 @@ export interface Job {
   readonly apiUrl: string;
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
+type Context = typeof context;
+
+/** What the runner says of the workflow run: https://github.com/actions/toolkit/blob/main/packages/github/src/context.ts */
+export type Told = Pick<
+  Context,
+  'payload' | 'sha' | 'ref' | 'actor' | 'job' | 'action' | 'runId' | 'runAttempt' | 'apiUrl' | 'serverUrl'
+>;
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/variables */
-export function jobFrom(env: Env, event: unknown): Job {
-  const { GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: attempt, GITHUB_REPOSITORY: repository } = env;
-  const step = [repository, runId, attempt, env.GITHUB_JOB, env.GITHUB_ACTION];
-  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+export function jobFrom(told: Told, env: Readonly<Record<string, string | undefined>>): Job {
+  const { GITHUB_REPOSITORY: repository } = env;
+  const { runId, runAttempt, serverUrl } = told;
+  const isRun = Number.isInteger(runId);
   return {
     change: {
       repository,
-      commit: env.GITHUB_SHA,
-      ref: env.GITHUB_REF,
-      actor: env.GITHUB_ACTOR,
-      ...changeOfEvent(event),
+      commit: told.sha,
+      ref: told.ref,
+      actor: told.actor,
+      ...changeOfEvent(told.payload),
       workflowUrl:
-        repository && runId
-          ? `${server}/${repository}/actions/runs/${runId}/attempts/${attempt ?? 1}`
+        repository && isRun
+          ? `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt || 1}`
           : undefined,
     },
-    step: runId ? step.join(' ') : '',
+    step: isRun ? [repository, runId, runAttempt, told.job, told.action].join(' ') : '',
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
     temp: env.RUNNER_TEMP,
-    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    apiUrl: told.apiUrl,
   };
 }
 

@@ -1,13 +1,15 @@
 import { attempt } from './attempt.ts';
 import { readInputs } from './inputs.ts';
 import { createRunner } from './io.ts';
+import { jobFrom } from './job.ts';
 import { regionOf } from './region.ts';
 
-const runner = createRunner(process.env, (text) => process.stdout.write(text));
+const runner = createRunner();
 
 process.exitCode = await attempt(runner, async () => {
   const inputs = readInputs(runner.input);
   const region = regionOf(inputs, process.env);
+  const { context } = await import('./context.ts');
   const { runStep } = await import('./run-step.ts');
-  return runStep({ inputs, region, runner });
+  return runStep({ inputs, region, runner, job: jobFrom(context, process.env) });
 });

@@ -3,7 +3,7 @@ import { readInputs } from './inputs.ts';
 import { createRunner } from './io.ts';
 import { regionOf } from './region.ts';
 
-const runner = createRunner(process.env, (text) => process.stdout.write(text));
+const runner = createRunner();
 
 process.exitCode = await attempt(runner, async () => {
   // The main step was not killed: there is nothing to clean up, and nothing to load.

@@ -2,7 +2,7 @@ import { attempt } from './attempt.ts';
 import { cancellation } from './cancellation.ts';
 import type { Inputs } from './inputs.ts';
 import type { Runner } from './io.ts';
-import { jobFrom } from './job.ts';
+import type { Job } from './job.ts';
 import { createPorts } from './ports.ts';
 import { run } from './run.ts';
 
@@ -10,13 +10,12 @@ import { run } from './run.ts';
  * The main step, with the real outside. Imported late, so that bad inputs are answered before the SDK is
  * loaded; it is bundled apart from what imports it, so its errors are of other classes and stay in here.
  */
-export function runStep(step: { inputs: Inputs; region: string; runner: Runner }): Promise<number> {
+export function runStep(step: { inputs: Inputs; region: string; runner: Runner; job: Job }): Promise<number> {
   const { region, runner } = step;
   const signal = cancellation(process);
   return attempt(runner, async () => {
-    const job = jobFrom(runner.env, runner.event());
     try {
-      return (await run({ ...step, job, ports: createPorts(region), signal })) ? 0 : 1;
+      return (await run({ ...step, ports: createPorts(region), signal })) ? 0 : 1;
     } catch (error) {
       signal.throwIfAborted(); // Whatever failed then, it was cancelled.
       throw error;

@@ -1,9 +1,10 @@
 import { type Uploaded, upload as uploadArtifact } from '../shared/artifact/upload.ts';
-import { messageOf, UserError } from '../shared/errors.ts';
+import { UserError } from '../shared/errors.ts';
 import { consoleUrl } from '../shared/render/run.ts';
 import type { Change, Run } from '../shared/run/model.ts';
 import { watchRun } from '../shared/run/watch.ts';
 import type { Starting } from './clean-up.ts';
+import { createGitHub, refusalOf } from './github.ts';
 import type { Inputs } from './inputs.ts';
 import type { Runner } from './io.ts';
 import type { Job } from './job.ts';
@@ -59,10 +60,10 @@ async function describeChange({ inputs, job, ports, runner }: Setting): Promise<
   const token = inputs['github-token'];
   if (pullRequest !== undefined || !repository || !commit || !token) return job.change;
   try {
-    const query = { apiUrl: job.apiUrl, repository, commit, token };
-    return { ...job.change, pullRequest: await findPullRequest(query, ports.fetch) };
+    const github = await createGitHub({ apiUrl: job.apiUrl, token }, ports.fetch);
+    return { ...job.change, pullRequest: await findPullRequest(github, { repository, commit }) };
   } catch (error) {
-    runner.info(`The pull request of ${commit} could not be looked up: ${messageOf(error)}`);
+    runner.info(`The pull request of ${commit} could not be looked up: ${refusalOf(error)}`);
     return job.change;
   }
 }

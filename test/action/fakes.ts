@@ -7,6 +7,7 @@ import { ManualClock } from '../../local/clock.ts';
 import type { StartRequest } from '../../shared/aws/ports.ts';
 import type { PutRequest, StoredObject } from '../../shared/aws/uploads.ts';
 import type { Run } from '../../shared/run/model.ts';
+import type { Secret } from '../../shared/secrets/secret.ts';
 
 export const inputsOf = (given: Record<string, string> = {}): Inputs =>
   readInputs((name) => ({ pipeline: 'shop', ...given })[name] ?? '');
@@ -16,11 +17,10 @@ export function fakeRunner() {
   const told: string[] = [];
   const outputs: Record<string, string> = {};
   const state: Record<string, string> = {};
+  const variables: Record<string, Secret | string> = {};
   const tell = (kind: string) => (text: string) => void told.push(`${kind}: ${text}`);
   const runner: Runner = {
-    env: {},
     input: () => '',
-    event: () => undefined,
     info: tell('info'),
     startGroup: tell('group'),
     endGroup: () => {},
@@ -35,8 +35,12 @@ export function fakeRunner() {
     },
     state: (name) => state[name] ?? '',
     summary: tell('summary'),
+    mask: tell('mask'),
+    setVariable: (name, value) => {
+      variables[name] = value;
+    },
   };
-  return { runner, told, outputs, state };
+  return { runner, told, outputs, state, variables };
 }
 
 export function sourceAction(name: string, provider: string, configuration: Record<string, string> = {}) {

@@ -1,26 +1,39 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createRunner } from '../../action/io.ts';
+import { Secret } from '../../shared/secrets/secret.ts';
 import { folderOf } from '../shared/artifact/folder.ts';
 
+/** A runner of this environment, and what it has printed. */
 function runnerOf(env: Record<string, string> = {}) {
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV'])
+    vi.stubEnv(name, '');
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   const written: string[] = [];
-  return { runner: createRunner(env, (text) => written.push(text)), log: () => written.join('') };
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  return { runner: createRunner(), log: () => written.join('') };
 }
 
-test('inputs are read as the runner names them', () => {
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+test('inputs are read as the runner names them', async () => {
   const { runner } = runnerOf({ 'INPUT_ON-CANCEL': ' stop\n' });
   expect([runner.input('on-cancel'), runner.input('path')]).toEqual(['stop', '']);
 });
 
 describe('commands', () => {
-  test('what could end a command is escaped', () => {
+  test('what could end a command is escaped', async () => {
     const { runner, log } = runnerOf();
-    runner.error('50% of\r\nit', { title: 'a:b,c', line: 3 });
+    runner.error('50% of\r\nit', { title: 'a:b,c', place: { file: 'x/y.yml', line: 3, column: 7 } });
     runner.startGroup('Log');
     runner.endGroup();
-    expect(log()).toBe('::error title=a%3Ab%2Cc,line=3::50%25 of%0D%0Ait\n::group::Log\n::endgroup::\n');
+    expect(log()).toBe(
+      '::error title=a%3Ab%2Cc,file=x/y.yml,line=3,col=7::50%25 of%0D%0Ait\n::group::Log\n::endgroup::\n',
+    );
   });
 
   test.each([
@@ -29,7 +42,7 @@ describe('commands', () => {
     'a ##[add-mask]b',
     'fine\r::error::no',
     'a\n::error::b',
-  ])('a line of somebody else is no command: %j', (line) => {
+  ])('a line of somebody else is no command: %j', async (line) => {
     const { runner, log } = runnerOf();
     runner.info(line);
     const lines = log().split(/\r\n|\r|\n/);
@@ -68,16 +81,18 @@ describe('files', () => {
     expect(text).not.toContain('\uFFFD');
   });
 
-  test('outside of a runner nothing is written', () => {
+  test('outside of a runner nobody reads a summary', async () => {
     const { runner, log } = runnerOf();
-    runner.output('status', 'Failed');
     runner.summary('x');
     expect(log()).toBe('');
   });
 
-  test.each(['not json', ''])('an event that cannot be read is none: %j', async (text) => {
-    const folder = await folderOf({});
-    writeFileSync(join(folder, 'event.json'), text);
-    expect(runnerOf({ GITHUB_EVENT_PATH: join(folder, 'event.json') }).runner.event()).toBeUndefined();
+  test('a secret becomes a variable of later steps, and is masked', async () => {
+    const folder = await folderOf({ env: '' });
+    const { runner, log } = runnerOf({ GITHUB_ENV: join(folder, 'env'), DB_URL: '' });
+    runner.mask('pg://door');
+    runner.setVariable('DB_URL', new Secret('pg://door'));
+    expect(log()).toBe('::add-mask::pg://door\n');
+    expect(readFileSync(join(folder, 'env'), 'utf8')).toMatch(/^DB_URL<<(\S+)\npg:\/\/door\n\1\n$/);
   });
 });

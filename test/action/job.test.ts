@@ -1,22 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { jobFrom } from '../../action/job.ts';
+import { jobFrom, type Told } from '../../action/job.ts';
 
-const env = {
-  GITHUB_REPOSITORY: 'acme/shop',
-  GITHUB_SHA: 'merge',
-  GITHUB_REF: 'refs/pull/12/merge',
-  GITHUB_ACTOR: 'ada',
-  GITHUB_RUN_ID: '77',
-  GITHUB_RUN_ATTEMPT: '2',
-  GITHUB_JOB: 'deploy',
-  GITHUB_ACTION: 'bridge',
-  GITHUB_SERVER_URL: 'https://github.example',
-  GITHUB_WORKSPACE: '/work',
+const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_WORKSPACE: '/work' };
+const told: Told = {
+  payload: {},
+  sha: 'merge',
+  ref: 'refs/pull/12/merge',
+  actor: 'ada',
+  job: 'deploy',
+  action: 'bridge',
+  runId: 77,
+  runAttempt: 2,
+  apiUrl: 'https://api.github.com',
+  serverUrl: 'https://github.example',
 };
+const jobOf = (payload: unknown) => jobFrom({ ...told, payload: payload as Told['payload'] }, env);
 
 test('what was pushed, and where to read about it', () => {
   const event = { head_commit: { message: 'Fix the door\n\nIt was shut', author: { name: 'Ada' } } };
-  expect(jobFrom(env, event)).toEqual({
+  expect(jobOf(event)).toEqual({
     change: {
       repository: 'acme/shop',
       commit: 'merge',
@@ -35,7 +37,7 @@ test('what was pushed, and where to read about it', () => {
 
 test('on a pull request the commit is that of its branch, not the merge commit', () => {
   const pull_request = { number: 12, title: 'Fix', user: { login: 'bob' }, head: { sha: 'c0ffee' } };
-  expect(jobFrom(env, { pull_request }).change).toMatchObject({
+  expect(jobOf({ pull_request }).change).toMatchObject({
     pullRequest: 12,
     commit: 'c0ffee',
     message: 'Fix',
@@ -53,10 +55,13 @@ describe('an event of another shape adds nothing', () => {
     [{ head_commit: { message: 5, author: [] } }],
     [{ pull_request: { number: '12' } }],
   ])('%j', (event) => {
-    expect(jobFrom(env, event).change).toEqual(jobFrom(env, undefined).change);
+    expect(jobOf(event).change).toEqual(jobOf(undefined).change);
   });
 });
 
 test('outside of a runner there is no step and no link', () => {
-  expect(jobFrom({}, undefined)).toMatchObject({ step: '', change: { workflowUrl: undefined } });
+  expect(jobFrom({ ...told, runId: Number.NaN }, {})).toMatchObject({
+    step: '',
+    change: { workflowUrl: undefined },
+  });
 });

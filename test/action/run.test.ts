@@ -92,7 +92,10 @@ describe('start', () => {
     const urls: string[] = [];
     const answer: typeof fetch = async (url) => {
       urls.push(String(url));
-      return Response.json([{ number: 3 }, { number: 12, merge_commit_sha: 'c0ffee' }]);
+      return Response.json([
+        { number: 3, head: { sha: 'older' } },
+        { number: 12, head: { sha: 'newer' }, merge_commit_sha: 'c0ffee' },
+      ]);
     };
     const { setting, asked, told } = fakeSetting({ 'github-token': 'ghs_canary' }, await folderOf(files), {
       fetch: answer,

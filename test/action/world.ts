@@ -130,9 +130,11 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
 /** A GitHub where every commit came from pull request 12. */
 async function fakeGitHub(): Promise<string> {
   const server = createServer((request, response) => {
-    const isKnown = request.headers.authorization === `Bearer ghs_${canary}`;
+    const isKnown = request.headers.authorization === `token ghs_${canary}`;
     response.writeHead(isKnown ? 200 : 401, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(isKnown ? [{ number: 12 }] : { message: 'Bad credentials' }));
+    response.end(
+      JSON.stringify(isKnown ? [{ number: 12, head: { sha: 'c0ffee' } }] : { message: 'Bad credentials' }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
