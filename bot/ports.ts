@@ -1,4 +1,11 @@
-import type { Pipelines, ReasonFinder, SecretStore } from '../shared/aws/ports.ts';
+import type {
+  Deployments,
+  LogReader,
+  Pipelines,
+  ReasonFinder,
+  SecretStore,
+  Stages,
+} from '../shared/aws/ports.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import type { View } from '../shared/render/view.ts';
@@ -11,7 +18,10 @@ export interface Ports {
   readonly log: Log;
   readonly store: Store;
   readonly pipelines: Pipelines;
+  readonly stages: Stages;
+  readonly deployments: Deployments;
   readonly reasonOf: ReasonFinder;
+  readonly logsOf: LogReader;
   readonly secrets: SecretStore;
   readonly slack: SlackPort;
   readonly github: GitHubPort;
@@ -39,9 +49,11 @@ interface Response {
   readonly responseUrl: string;
   readonly view: View;
   readonly to: 'asker' | 'everyone';
+  /** What `find` knows it by. */
+  readonly key: string;
 }
 
-export interface GitHubPort {
+export interface GitHubPort extends GitHubReads {
   comment(at: { repository: string; number: number; body: View; marker: string }): Promise<number>;
   /** `gone` where there is no such comment any more. */
   editComment(at: {
@@ -59,4 +71,41 @@ export interface GitHubPort {
   isTeamMember(at: { org: string; team: string; user: string }): Promise<boolean>;
   /** The pull requests that brought a commit in, newest first. */
   pullRequestsOf(at: { repository: string; commit: string }): Promise<number[]>;
+}
+
+/** What is asked of GitHub about code; undefined where it is not there. */
+export interface GitHubReads {
+  /** What `head` has that `base` has not. */
+  compare(at: { repository: string; base: string; head: string }): Promise<Comparison | undefined>;
+  /** A branch, tag or commit as a commit. */
+  commit(at: { repository: string; ref: string }): Promise<Commit | undefined>;
+  pullRequest(at: { repository: string; number: number }): Promise<PullRequest | undefined>;
+  /** What a comment says now. */
+  commentText(at: { repository: string; comment: number }): Promise<string | undefined>;
+  /** What the checks of a commit come to; `none` where it has none. */
+  checks(at: { repository: string; commit: string }): Promise<'green' | 'running' | 'red' | 'none'>;
+}
+
+export interface Commit {
+  readonly sha: string;
+  /** The first line. */
+  readonly message: string;
+  /** The login, where GitHub knows whose address it is. */
+  readonly author?: string;
+}
+
+export interface Comparison {
+  /** Oldest first, at most 250. */
+  readonly commits: readonly Commit[];
+  /** All of them, also those beyond 250. */
+  readonly total: number;
+  /** At most 300. */
+  readonly files: readonly string[];
+  readonly url?: string;
+}
+
+export interface PullRequest {
+  readonly head: string;
+  readonly author: string;
+  readonly open: boolean;
 }

@@ -86,12 +86,14 @@ export function createSlack({ token, ...settings }: SlackSettings): SlackClient 
     },
 
     async find({ channel, thread, key }) {
-      const { user } = await whoAmI();
+      const { user, bot } = await whoAmI();
       const options = { channel, limit: 100, include_all_metadata: true };
       const { messages = [] } = thread
         ? await call(() => client.conversations.replies({ ...options, ts: thread }))
         : await call(() => client.conversations.history(options));
-      return messages.find((message) => message.user === user && keyOf(message) === key)?.ts;
+      const isOurs = (message: { user?: string; bot_id?: string }) =>
+        message.user === user || message.bot_id === bot;
+      return messages.find((message) => isOurs(message) && keyOf(message) === key)?.ts;
     },
 
     async whisper({ channel, user, thread, view }) {
@@ -105,11 +107,12 @@ export function createSlack({ token, ...settings }: SlackSettings): SlackClient 
       );
     },
 
-    respond: ({ responseUrl, view, to }) =>
+    respond: ({ responseUrl, view, to, key }) =>
       postResponse(responseUrl, {
         response_type: to === 'everyone' ? 'in_channel' : 'ephemeral',
         replace_original: false,
-        ...toMessage(view),
+        // A response takes no metadata, but its blocks come back as they were sent.
+        ...toMessage(view, key),
       }),
 
     async openModal({ triggerId, title, view }) {
@@ -201,9 +204,12 @@ async function unless<Result, Instead>(
   }
 }
 
-function keyOf(message: { metadata?: { event_type?: string; event_payload?: unknown } }): unknown {
-  const { metadata } = message;
-  if (metadata?.event_type !== metadataType) return undefined;
+function keyOf(message: {
+  metadata?: { event_type?: string; event_payload?: unknown };
+  blocks?: { block_id?: string }[];
+}): unknown {
+  const { metadata, blocks } = message;
+  if (metadata?.event_type !== metadataType) return blocks?.[0]?.block_id;
   return (metadata.event_payload as { key?: unknown } | undefined)?.key;
 }
 

@@ -36,11 +36,21 @@ async function answerInSlack(
 ): Promise<void> {
   if (origin.kind !== 'slack') return;
   const { channel, user, thread, responseUrl } = origin;
-  if (responseUrl && (await slack.respond({ responseUrl, view, to })) === 'sent') return;
-  if (to === 'asker') return slack.whisper({ channel, user, thread, view });
   const key = `answer ${attempt.id}`;
-  const answered = attempt.number > 1 && (await slack.find({ channel, thread, key }));
-  if (!answered) await slack.post({ channel, thread, view, key });
+  // What one person alone saw is not listed anywhere: after a crash they may see it twice.
+  if (to === 'everyone' && attempt.number > 1 && (await answered({ channel, thread, key }, slack))) return;
+  if (responseUrl && (await slack.respond({ responseUrl, view, to, key })) === 'sent') return;
+  if (to === 'asker') return slack.whisper({ channel, user, thread, view });
+  await slack.post({ channel, thread, view, key });
+}
+
+/** An answer by a response URL stands in the channel, wherever the question was asked. */
+async function answered(
+  { channel, thread, key }: { channel: string; thread?: string | undefined; key: string },
+  slack: Ports['slack'],
+): Promise<boolean> {
+  if (await slack.find({ channel, key })) return true;
+  return thread !== undefined && (await slack.find({ channel, thread, key })) !== undefined;
 }
 
 async function answerOnGitHub({ request, origin, view }: Answer, ports: Ports): Promise<void> {

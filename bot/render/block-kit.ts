@@ -27,8 +27,11 @@ export interface SlackMessage {
   readonly blocks: KnownBlock[];
 }
 
-export function toMessage(view: View): SlackMessage {
-  return { text: mrkdwn(view.summary, limits.section) || '…', blocks: toBlocks(view, limits.messageBlocks) };
+/** `key` becomes the id of the first block: at most 255 characters. */
+export function toMessage(view: View, key?: string): SlackMessage {
+  const [first, ...rest] = toBlocks(view, limits.messageBlocks);
+  const blocks = first ? [key === undefined ? first : { ...first, block_id: key }, ...rest] : [];
+  return { text: mrkdwn(view.summary, limits.section) || '…', blocks };
 }
 
 export function toModal(title: string, view: View) {
@@ -64,11 +67,9 @@ function blocksOf(block: Block, index: number): KnownBlock[] {
       return sections(block.items, (line, room) => `• ${mrkdwn(line, room - 2)}`);
     case 'facts':
       return chunks(block.facts, limits.fields).map(fields);
-    case 'table': {
-      const header = block.columns.filter((column) => column.trim() !== '').join(' · ');
-      const rows = sections(block.rows, rowOf);
-      return header && rows.length > 0 ? [context(mrkdwn(header, limits.section)), ...rows] : rows;
-    }
+    case 'table':
+      // Lines that begin with a name need no column titles.
+      return sections(block.rows, rowOf);
     case 'code':
       return block.lines.length > 0 ? [section(preformatted(block.lines, limits.section))] : [];
     case 'note': {

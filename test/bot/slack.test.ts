@@ -62,13 +62,19 @@ describe('in a workspace', () => {
   test('a response reaches the asker or everyone, and is expired after five', async () => {
     const id = local.workspace.newResponse('U0MAYA', channel);
     const responseUrl = local.apiUrl.replace('/api/', `/response/${id}`);
-    expect(await slack.respond({ responseUrl, view: sentence('for you'), to: 'asker' })).toBe('sent');
+    expect(await slack.respond({ responseUrl, view: sentence('for you'), to: 'asker', key: 'k' })).toBe(
+      'sent',
+    );
     expect(local.workspace.seenBy('U0LEE', channel)).toHaveLength(0);
     for (let more = 0; more < 4; more++) {
-      expect(await slack.respond({ responseUrl, view: sentence('for all'), to: 'everyone' })).toBe('sent');
+      expect(await slack.respond({ responseUrl, view: sentence('for all'), to: 'everyone', key: 'k' })).toBe(
+        'sent',
+      );
     }
     expect(local.workspace.seenBy('U0LEE', channel)).toHaveLength(4);
-    expect(await slack.respond({ responseUrl, view: sentence('too late'), to: 'everyone' })).toBe('expired');
+    expect(await slack.respond({ responseUrl, view: sentence('too late'), to: 'everyone', key: 'k' })).toBe(
+      'expired',
+    );
   });
 
   test('a group’s members are known, and an unknown group has none', async () => {
@@ -92,7 +98,7 @@ describe('when Slack does not do as asked', () => {
     await expect(post()).rejects.toMatchObject({ reason: 'limited', retryAfter: 30_000 });
     expect(server.requests).toHaveLength(1);
     await expect(
-      slack.respond({ responseUrl: `${server.url}/r`, view: sentence('x'), to: 'asker' }),
+      slack.respond({ responseUrl: `${server.url}/r`, view: sentence('x'), to: 'asker', key: 'k' }),
     ).rejects.toMatchObject({ reason: 'limited', retryAfter: 30_000 });
   });
 
@@ -111,7 +117,12 @@ describe('when Slack does not do as asked', () => {
   test('an answer that does not come is no answer', async () => {
     await server.close();
     await expect(post()).rejects.toMatchObject({ reason: 'unreachable' });
-    const respond = slack.respond({ responseUrl: `${server.url}/r`, view: sentence('x'), to: 'asker' });
+    const respond = slack.respond({
+      responseUrl: `${server.url}/r`,
+      view: sentence('x'),
+      to: 'asker',
+      key: 'k',
+    });
     await expect(respond).rejects.toMatchObject({ reason: 'unreachable' });
   });
 

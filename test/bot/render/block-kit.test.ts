@@ -128,7 +128,6 @@ describe('a view', () => {
       ],
     };
     expect(markupIn(blocksOf(table))).toEqual([
-      'Stage · State',
       '*Build* · <https://aws.example/build?a=1&amp;b=2|Succeeded>\n*Deploy* · In progress',
     ]);
   });
