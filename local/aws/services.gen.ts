@@ -3,10 +3,30 @@ import type { Service, ServiceEntry } from './define.ts';
 
 export const services: readonly ServiceEntry[] = [
   {
+    name: 'monitoring',
+    protocol: { kind: 'json', version: '1.0', target: 'GraniteServiceVersion20100801' },
+    persistent: false,
+    load: async () => (await import('./services/cloudwatch/service.ts')).default as Service<unknown>,
+  },
+  {
     name: 'codebuild',
     protocol: { kind: 'json', version: '1.1', target: 'CodeBuild_20161006' },
     persistent: false,
     load: async () => (await import('./services/codebuild/service.ts')).default as Service<unknown>,
+  },
+  {
+    name: 'codecommit',
+    protocol: { kind: 'json', version: '1.1', target: 'CodeCommit_20150413' },
+    persistent: true,
+    path: '/v1/repos/',
+    load: async () => (await import('./services/codecommit/service.ts')).default as Service<unknown>,
+  },
+  {
+    name: 'codeconnections',
+    protocol: { kind: 'json', version: '1.0', target: 'com.amazonaws.codeconnections.CodeConnections_20231201' },
+    persistent: true,
+    path: '/v1/connections/',
+    load: async () => (await import('./services/codeconnections/service.ts')).default as Service<unknown>,
   },
   {
     name: 'codedeploy',
@@ -21,6 +41,12 @@ export const services: readonly ServiceEntry[] = [
     load: async () => (await import('./services/codepipeline/service.ts')).default as Service<unknown>,
   },
   {
+    name: 'ecr',
+    protocol: { kind: 'json', version: '1.1', target: 'AmazonEC2ContainerRegistry_V20150921' },
+    persistent: true,
+    load: async () => (await import('./services/ecr/service.ts')).default as Service<unknown>,
+  },
+  {
     name: 'elasticloadbalancing',
     protocol: { kind: 'query', version: '2015-12-01', namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/' },
     persistent: false,
@@ -29,13 +55,13 @@ export const services: readonly ServiceEntry[] = [
   {
     name: 'events',
     protocol: { kind: 'json', version: '1.1', target: 'AWSEvents' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/events/service.ts')).default as Service<unknown>,
   },
   {
     name: 'logs',
     protocol: { kind: 'json', version: '1.1', target: 'Logs_20140328' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/logs/service.ts')).default as Service<unknown>,
   },
   {
@@ -47,31 +73,31 @@ export const services: readonly ServiceEntry[] = [
   {
     name: 'secretsmanager',
     protocol: { kind: 'json', version: '1.1', target: 'secretsmanager' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/secretsmanager/service.ts')).default as Service<unknown>,
   },
   {
     name: 'sns',
     protocol: { kind: 'query', version: '2010-03-31', namespace: 'http://sns.amazonaws.com/doc/2010-03-31/' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/sns/service.ts')).default as Service<unknown>,
   },
   {
     name: 'sqs',
     protocol: { kind: 'json', version: '1.0', target: 'AmazonSQS' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/sqs/service.ts')).default as Service<unknown>,
   },
   {
     name: 'ssm',
     protocol: { kind: 'json', version: '1.1', target: 'AmazonSSM' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/ssm/service.ts')).default as Service<unknown>,
   },
   {
     name: 'sts',
     protocol: { kind: 'query', version: '2011-06-15', namespace: 'https://sts.amazonaws.com/doc/2011-06-15/' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/sts.ts')).default as Service<unknown>,
   },
 ];

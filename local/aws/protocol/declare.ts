@@ -9,18 +9,19 @@ export type Declared<T> = (number | readonly unknown[]) & { readonly [type]?: T 
 
 declare const type: unique symbol;
 
-type TypeOf<D> = D extends { readonly [type]?: infer T } ? Exclude<T, undefined> : never;
+/** The values that a declared shape holds. */
+export type Declares<D> = D extends { readonly [type]?: infer T } ? Exclude<T, undefined> : never;
 type Members = Readonly<Record<string, Declared<unknown>>>;
 type Values<Required extends Members, Optional extends Members> = {
-  [Name in keyof Required]: TypeOf<Required[Name]>;
-} & { [Name in keyof Optional]?: TypeOf<Optional[Name]> | undefined };
+  [Name in keyof Required]: Declares<Required[Name]>;
+} & { [Name in keyof Optional]?: Declares<Optional[Name]> | undefined };
 
 export const string: Declared<string> = 0;
 export const number: Declared<number> = 1;
 export const boolean: Declared<boolean> = 2;
 export const timestamp: Declared<Date> = 4;
 
-export function list<D extends Declared<unknown>>(member: D): Declared<TypeOf<D>[]> {
+export function list<D extends Declared<unknown>>(member: D): Declared<Declares<D>[]> {
   return [1, '', '', 0, member];
 }
 
@@ -62,7 +63,7 @@ export function defineDeclared<A extends Api, State>(service: {
   operations: DeclaredOperations<A, NoInfer<State>>;
   missingMemberCode?: string;
   http?: HttpRoute<State>;
-  persistence?: Persistence<State>;
+  persistence?: Persistence<NoInfer<State>>;
 }): Service<State> {
   const { api, ...rest } = service;
   const sdk = Object.fromEntries(
