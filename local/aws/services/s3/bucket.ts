@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Tag } from '@aws-sdk/client-s3';
 import { AwsError } from '../../define.ts';
 import type { Blob } from './blobs.ts';
 import type { Algorithm, Checksum } from './checksum.ts';
@@ -55,6 +56,7 @@ export class Bucket {
   versioning: 'Enabled' | 'Suspended' | undefined;
   /** Whether its events go to EventBridge. */
   eventBridge = false;
+  tags: readonly Tag[] = [];
   readonly #versions = new Map<string, (StoredObject | DeleteMarker)[]>();
   #sorted: readonly string[] | undefined;
 

@@ -1,3 +1,4 @@
+import type { Tag } from '@aws-sdk/client-s3';
 import { AwsError, type Operations } from '../../define.ts';
 import type { ObjectStore } from './store.ts';
 
@@ -54,6 +55,24 @@ export const bucketOperations: Operations<S3, ObjectStore> = {
     return {};
   },
 
+  GetBucketTagging(store, input) {
+    const { tags } = store.bucket(input.Bucket!);
+    if (tags.length > 0) return { TagSet: [...tags] };
+    throw new AwsError('NoSuchTagSet', 'The TagSet does not exist', 404);
+  },
+
+  PutBucketTagging(store, input) {
+    const tags = input.Tagging?.TagSet ?? [];
+    checkTags(tags);
+    store.bucket(input.Bucket!).tags = tags;
+    return {};
+  },
+
+  DeleteBucketTagging(store, input) {
+    store.bucket(input.Bucket!).tags = [];
+    return {};
+  },
+
   GetBucketNotificationConfiguration(store, input) {
     return store.bucket(input.Bucket!).eventBridge ? { EventBridgeConfiguration: {} } : {};
   },
@@ -67,3 +86,18 @@ export const bucketOperations: Operations<S3, ObjectStore> = {
     return {};
   },
 };
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/tagging.html */
+function checkTags(tags: readonly Tag[]): void {
+  const refused = (message: string) => new AwsError('InvalidTag', message);
+  if (tags.length > 50) throw new AwsError('BadRequest', 'Bucket tag count cannot be greater than 50');
+  if (new Set(tags.map(({ Key }) => Key)).size < tags.length)
+    throw refused('Cannot provide multiple Tags with the same key');
+  for (const { Key = '', Value = '' } of tags) {
+    if (Key.startsWith('aws:')) throw refused('System tags cannot be added/updated by requester');
+    if (Key.length < 1 || Key.length > 128)
+      throw refused('The TagKey you have provided is invalid: it has 1 to 128 characters');
+    if (Value.length > 256)
+      throw refused('The TagValue you have provided is invalid: it has at most 256 characters');
+  }
+}

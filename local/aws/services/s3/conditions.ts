@@ -52,6 +52,23 @@ export function parseRange(
   return { start, end };
 }
 
+/** The bytes that `x-amz-copy-source-range` asks for: unlike a `Range`, one that cannot be met as it stands is refused. */
+export function parseCopyRange(
+  range: string | undefined,
+  size: number,
+): { start: number; end: number } | undefined {
+  if (range === undefined) return undefined;
+  const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+  if (start === undefined || end === undefined || Number(end) < Number(start))
+    throw new AwsError(
+      'InvalidArgument',
+      'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
+    );
+  if (Number(end) >= size)
+    throw new AwsError('InvalidArgument', `Range specified is not valid for source object of size: ${size}`);
+  return { start: Number(start), end: Number(end) };
+}
+
 function matches(list: string, etag: string): boolean {
   return list.split(',').some((item) => ['*', etag].includes(item.trim().replace(/^"|"$/g, '')));
 }

@@ -3,7 +3,7 @@ import { AwsError, type Operations } from '../../define.ts';
 import type { Blob } from './blobs.ts';
 import type { Bucket, Upload } from './bucket.ts';
 import { type Checksum, createDigest, parseAlgorithm } from './checksum.ts';
-import { parseRange } from './conditions.ts';
+import { parseCopyRange } from './conditions.ts';
 import {
   checkCopy,
   checkKey,
@@ -66,7 +66,7 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
     const number = checkPartNumber(input.PartNumber!);
     const from = store.find(parseCopySource(input.CopySource!));
     checkCopy(input, from);
-    const range = parseRange(input.CopySourceRange, from.blob.size);
+    const range = parseCopyRange(input.CopySourceRange, from.blob.size);
     const blob = await store.blobs.write(
       await store.blobs.read(from.blob, range),
       upload.checksum ? [upload.checksum.algorithm] : [],

@@ -95,7 +95,8 @@ def deploys(it, s3):
     named = {'deploymentId': deployment}
     run(it, [
         ('DeploymentAlreadyCompletedException', 'StopDeployment', named),
-        ('DeploymentAlreadyCompletedException', 'ContinueDeployment', named),
+        ('UnsupportedActionForDeploymentTypeException', 'ContinueDeployment', named),
+        ('UnsupportedActionForDeploymentTypeException', 'SkipWaitTimeForInstanceTermination', named),
         ('BatchGetDeployments', {'deploymentIds': [deployment, bad]}),
         ('ListDeployments', {**GROUP, 'includeOnlyStatuses': ['Succeeded', 'Failed']}),
         ('GetDeploymentGroup', GROUP),

@@ -33,6 +33,11 @@ def objects(it):
         ('GetBucketVersioning', BUCKET),
         ('PutBucketVersioning', {**BUCKET, 'VersioningConfiguration': {'Status': 'Enabled'}}),
         ('GetBucketVersioning', BUCKET),
+        ('NoSuchTagSet', 'GetBucketTagging', BUCKET),
+        ('PutBucketTagging', {**BUCKET, 'Tagging': {'TagSet': [{'Key': 'team', 'Value': 'shop'}]}}),
+        ('GetBucketTagging', BUCKET),
+        ('InvalidTag', 'PutBucketTagging', {**BUCKET, 'Tagging': {'TagSet': [{'Key': 'aws:a', 'Value': ''}]}}),
+        ('DeleteBucketTagging', BUCKET),
         ('PutBucketNotificationConfiguration', {**BUCKET, 'NotificationConfiguration': {'EventBridgeConfiguration': {}}}),
         ('GetBucketNotificationConfiguration', BUCKET),
         ('NoSuchBucket', 'GetBucketVersioning', {'Bucket': 'none'}),
@@ -56,6 +61,8 @@ def objects(it):
     upload = it.ok('CreateMultipartUpload', **BUCKET, Key='big')
     part = {**BUCKET, 'Key': 'big', 'UploadId': upload['UploadId']}
     etag = it.ok('UploadPart', **part, PartNumber=1, Body=b'x' * 10)['ETag']
+    it.refused('InvalidArgument', 'UploadPartCopy', **part, PartNumber=2, CopySource=FILE, CopySourceRange='0-1')
+    it.refused('InvalidArgument', 'UploadPartCopy', **part, PartNumber=2, CopySource=FILE, CopySourceRange='bytes=0-9')
     it.ok('UploadPartCopy', **part, PartNumber=2, CopySource=FILE)
     whole = {'MultipartUpload': {'Parts': [{'PartNumber': 1, 'ETag': etag}]}}
     other = it.ok('CreateMultipartUpload', **BUCKET, Key='other')['UploadId']

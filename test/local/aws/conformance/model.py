@@ -11,7 +11,8 @@ COMMON_ERRORS = {'SerializationException', 'UnknownOperationException', 'Validat
 # S3 documents most of its errors beside its model:
 # https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
 S3_ERRORS = {'404', '412', '304', 'BucketAlreadyOwnedByYou', 'BucketNotEmpty', 'InvalidArgument', 'InvalidPart',
-             'InvalidPartOrder', 'InvalidRange', 'NoSuchBucket', 'NoSuchKey', 'NoSuchUpload', 'NoSuchVersion',
+             'InvalidPartOrder', 'InvalidRange', 'NoSuchBucket', 'NoSuchKey', 'InvalidTag', 'NoSuchTagSet', 'NoSuchUpload',
+             'NoSuchVersion',
              'NotImplemented', 'PreconditionFailed', 'EntityTooSmall', 'BadDigest', 'MethodNotAllowed'}
 
 # AWS documents this value and answers it, but its enum lacks it:
