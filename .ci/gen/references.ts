@@ -5,6 +5,7 @@ import { inputs } from '../../action/inputs.ts';
 import { outputs } from '../../action/outputs.ts';
 import { commands } from '../../bot/commands/commands.gen.ts';
 import { policyFile } from '../../bot/policy/schema.ts';
+import { renderLocalAws } from './local-aws.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -14,6 +15,7 @@ export async function renderReferences(): Promise<Map<string, string>> {
     ['docs/commands.md', renderCommands()],
     ['docs/action.md', await fill('docs/action.md', { inputs: renderInputs(), outputs: renderOutputs() })],
     ['docs/drawbridge.schema.json', renderPolicySchema()],
+    ['docs/local-aws-operations.md', await renderLocalAws()],
   ]);
 }
 
