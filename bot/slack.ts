@@ -87,7 +87,7 @@ export function createSlack({ token, ...settings }: SlackSettings): SlackClient 
 
     async find({ channel, thread, key }) {
       const { user, bot } = await whoAmI();
-      const options = { channel, limit: 100, include_all_metadata: true };
+      const options = { channel, limit: 200, include_all_metadata: true };
       const { messages = [] } = thread
         ? await call(() => client.conversations.replies({ ...options, ts: thread }))
         : await call(() => client.conversations.history(options));

@@ -7,7 +7,7 @@ import { systemClock } from '../../shared/clock.ts';
 import { isFinal, type Run } from '../../shared/run/model.ts';
 import { channel, maya, type World } from './world.ts';
 
-const patience = 60_000;
+const patience = 120_000;
 
 /** Asks until there is an answer, as a person looks again. */
 export async function eventually<Result>(
@@ -50,22 +50,35 @@ export interface Told {
   readonly rolledBack: Run;
 }
 
-/** Starts a run, approves it, and rolls it back, all by words; waits for AWS's side of each. */
-export async function releaseAndRollBack(world: World, pipeline: string): Promise<Told> {
+/** The runs that there are from now on, oldest first. */
+async function newsOf(world: World, pipeline: string): Promise<() => Promise<Run[]>> {
   const before = new Set((await world.pipelines.recent(pipeline, { limit: 50 })).map(({ id }) => id));
-  const news = async () =>
+  return async () =>
     (await world.pipelines.recent(pipeline, { limit: 50 })).filter(({ id }) => !before.has(id)).reverse();
+}
 
+/** Starts a run and approves it by words; waits for AWS's side of each. */
+export async function release(world: World, pipeline: string): Promise<Run> {
+  const news = await newsOf(world, pipeline);
   await say(world, `start ${pipeline}`);
   const started = await eventually('the run waits for its approval', async () => {
     const [run] = await news();
     return run && (await world.pipelines.pendingApproval(pipeline, run.id));
   });
-  await say(world, `approve ${pipeline} ${started.id} Looks fine`);
-  await eventually('the run succeeds', async () => {
-    const run = await world.pipelines.run(pipeline, started.id);
-    return run.status === 'Succeeded' || undefined;
+  await eventually('somebody is told that it waits', async () => {
+    return postedKeys(world).find((key) => key.startsWith(`say ${pipeline}/${started.id} waits`));
   });
+  await say(world, `approve ${pipeline} ${started.id} Looks fine`);
+  return eventually('the run succeeds', async () => {
+    const run = await world.pipelines.run(pipeline, started.id);
+    return run.status === 'Succeeded' ? run : undefined;
+  });
+}
+
+/** Starts a run, approves it, and rolls it back; waits until the bot has nothing left to do. */
+export async function releaseAndRollBack(world: World, pipeline: string): Promise<Told> {
+  const news = await newsOf(world, pipeline);
+  await release(world, pipeline);
   await say(world, `rollback ${pipeline}`);
   await eventually('the rollback ends', async () => {
     const run = (await news())[1];
@@ -84,7 +97,7 @@ export async function releaseAndRollBack(world: World, pipeline: string): Promis
 }
 
 /** Nothing waits in the store, nothing was given up, and the runs are what AWS says they are. */
-function settled(world: World, runs: readonly Run[]): boolean {
+export function settled(world: World, runs: readonly Run[]): boolean {
   const store = new DatabaseSync(world.environment().DRAWBRIDGE_DATA!, { readOnly: true });
   try {
     const count = (sql: string) => Number(store.prepare(sql).get()?.n);
@@ -103,11 +116,18 @@ function settled(world: World, runs: readonly Run[]): boolean {
   }
 }
 
-/** That everything was told, and nothing twice: of one release and its rollback since `from`. */
-export function checkTold(world: World, { started, rolledBack }: Told): void {
+/** The keys of what was posted for everyone, none of them twice. */
+export function postedKeys(world: World): string[] {
   const posts = world.slack.workspace.messages.filter(({ visibleTo }) => !visibleTo);
   const keys = posts.flatMap(({ metadata }) => keyOf(metadata) ?? []);
   expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
+  return keys;
+}
+
+/** That everything was told, and nothing twice, of one release and its rollback. */
+export function checkTold(world: World, { started, rolledBack }: Told): void {
+  const keys = postedKeys(world);
+  const posts = world.slack.workspace.messages.filter(({ visibleTo }) => !visibleTo);
   for (const run of [started, rolledBack]) {
     expect(keys.filter((key) => key.startsWith(`run ${run.pipeline}/${run.id} `))).toHaveLength(1);
   }
