@@ -138,12 +138,18 @@ export interface Release {
   readonly greeting: string;
 }
 
-/** Everything a message says, blocks and all, as one string to search in. */
+// What of a block nobody reads.
+const unread = new Set(['type', 'block_id', 'action_id', 'value', 'style', 'verbatim']);
+
+/** Everything that a message shows, blocks and all, as one string to search in. */
 export function wordsOf({ text, blocks }: Message): string {
   const words: string[] = [text];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') words.push(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+    else if (Array.isArray(value)) value.forEach(walk);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, member] of Object.entries(value)) if (!unread.has(key)) walk(member);
+    }
   };
   walk(blocks);
   return words.join('\n');
