@@ -21,8 +21,8 @@ export interface Aws {
   use<State>(service: Service<State>): State;
   /** A random UUID. */
   uuid(): string;
-  /** Puts an event on the default bus as an AWS service does. */
-  emit(event: AwsEvent): void;
+  /** Puts an event on the default bus as an AWS service does; answers it as everybody hears it. */
+  emit(event: AwsEvent): EmittedEvent;
   /** Hears every event that is emitted; the returned function stops it. */
   onEvent(listener: (event: EmittedEvent) => void): () => void;
   /** Tells that state changed; requests and events tell it already. With `--data` it is written soon after. */
@@ -39,6 +39,8 @@ export interface AwsEvent {
   readonly detailType: string;
   readonly resources: readonly string[];
   readonly detail: Readonly<Record<string, unknown>>;
+  /** Now, unless told. Epoch milliseconds. */
+  readonly time?: number | undefined;
 }
 
 /** The EventBridge envelope. https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html */
@@ -178,7 +180,7 @@ export function defineService<Sdk extends object, State>(service: {
   missingMemberCode?: string;
   file?: (state: State, path: string) => ServedFile | undefined;
   http?: HttpRoute<State>;
-  persistence?: Persistence<State>;
+  persistence?: Persistence<NoInfer<State>>;
 }): Service<State> {
   return service as Service<State>;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '../../shared/clock.ts';
 import type { Aws, EmittedEvent, Service } from './define.ts';
+import { envelopeOf } from './envelope.ts';
 
 export interface WorldOptions {
   readonly clock?: Clock;
@@ -52,18 +53,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
     uuid: randomUUID,
     emit(event) {
-      const emitted: EmittedEvent = {
-        version: '0',
-        id: randomUUID(),
-        'detail-type': event.detailType,
-        source: event.source,
-        account,
-        // AWS writes whole seconds.
-        time: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
-        region,
-        resources: event.resources,
-        detail: event.detail,
-      };
+      const emitted = envelopeOf(world, event);
       for (const listener of listeners) {
         try {
           listener(emitted);
@@ -73,6 +63,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         }
       }
       world.changed();
+      return emitted;
     },
     onEvent(listener) {
       listeners.add(listener);

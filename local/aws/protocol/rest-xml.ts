@@ -181,6 +181,8 @@ function bindSimple(
         ? request.headers[traits.httpHeader.toLowerCase()]
         : undefined;
   if (typeof text !== 'string') return undefined;
+  if (shape.kind === 'list')
+    return text.split(',').map((item) => readText(shape.member.shape, item.trim(), 'http-date'));
   const value = readText(shape, text, 'http-date');
   if (value === undefined && shape.kind !== 'timestamp')
     throw new AwsError('InvalidArgument', `Provided ${name} must be a ${shape.kind}`);
@@ -214,6 +216,9 @@ function bindOutput(
   // A part of an object is the one answer of S3 whose status its model does not tell.
   const status = headers['content-range'] ? 206 : (traits.http as [string, string, number])[2];
   if (payload?.value instanceof Readable) return { status, headers, body: payload.value };
+  // The one text that S3 answers as it is, a bucket's policy, is JSON.
+  if (typeof payload?.value === 'string')
+    return { status, headers: { ...headers, 'content-type': 'application/json' }, body: payload.value };
   const document = payload ? writePayload(payload.member, payload.value as Values) : writeBody(shape, body);
   if (document === undefined) return { status, headers };
   return { status, headers: { ...headers, 'content-type': 'application/xml' }, body: document };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Aws, AwsError, type Call, defineService } from '../define.ts';
+import { ownSnapshots } from '../persistence/own.ts';
 
 /** STS: says who asks, and hands out credentials that are good for this server alone. */
 export default defineService({
@@ -8,6 +9,7 @@ export default defineService({
   sdk: () => import('@aws-sdk/client-sts'),
   missingMemberCode: 'ValidationError',
   state: (aws: Aws) => new Sessions(aws),
+  persistence: ownSnapshots(1),
   operations: {
     GetCallerIdentity: (sessions, _input, call) => sessions.identify(call),
     AssumeRole: (sessions, input) =>
@@ -20,13 +22,26 @@ export default defineService({
   },
 });
 
+interface Role {
+  readonly Arn: string;
+  readonly UserId: string;
+}
+
 class Sessions {
   readonly #aws: Aws;
   /** The ARN and id of who uses an access key. */
-  readonly #roles = new Map<string, { Arn: string; UserId: string }>();
+  readonly #roles = new Map<string, Role>();
 
   constructor(aws: Aws) {
     this.#aws = aws;
+  }
+
+  snapshot(): { roles: ReadonlyMap<string, Role> } {
+    return { roles: this.#roles };
+  }
+
+  restore({ roles }: { roles: ReadonlyMap<string, Role> }): undefined {
+    for (const [accessKey, role] of roles) this.#roles.set(accessKey, role);
   }
 
   identify({ accessKey }: Call): { Account: string; Arn: string; UserId: string } {

@@ -40,6 +40,9 @@ const defaultAgeSeconds = 86_400;
 const answerMs = 5_000;
 const longestBackoffMs = 60_000;
 
+/** The services whose resources can be targets. */
+const reachable = ['sqs', 'sns', 'codepipeline'];
+
 /** A failure that trying again will not mend. */
 class PermanentFailure extends Error {}
 
@@ -77,10 +80,10 @@ export class Deliverer {
     this.#handlers.set(service, handler);
   }
 
-  /** Refuses a target that nothing here delivers to. */
+  /** Refuses a target that nothing here delivers to. Pipelines may come later than the rules that start them. */
   check({ Arn = '' }: Target): void {
-    if (isDestination(Arn) ? this.#destinations.byArn(Arn) : this.#handlers.has(serviceOf(Arn))) return;
-    const known = [...this.#handlers.keys(), 'API destinations'].join(', ');
+    if (isDestination(Arn) ? this.#destinations.byArn(Arn) : reachable.includes(serviceOf(Arn))) return;
+    const known = [...reachable, 'API destinations'].join(', ');
     throw new AwsError(
       'ValidationException',
       `The local AWS delivers events to ${known} that exist, not to ${Arn}.`,

@@ -1,17 +1,17 @@
 import { AwsError, type Operations } from '../../define.ts';
-import { type ApiDestination, type Connection, notFound } from './destinations.ts';
-import type { Bus } from './rules.ts';
+import type { EventBridge } from './buses.ts';
+import { type ApiDestination, type Connection, type CreateConnection, notFound } from './destinations.ts';
 
 type Events = typeof import('@aws-sdk/client-eventbridge');
 
 /** Connections and API destinations. */
-export const destinationOperations: Operations<Events, Bus> = {
+export const destinationOperations: Operations<Events, EventBridge> = {
   CreateConnection({ destinations }, input) {
     return connectionState(destinations.createConnection(input));
   },
 
-  DescribeConnection(bus, input) {
-    const connection = connectionOf(bus, input.Name!);
+  DescribeConnection(eventBridge, input) {
+    const connection = connectionOf(eventBridge, input.Name!);
     const { ApiKeyAuthParameters: key, BasicAuthParameters: basic } = connection.input.AuthParameters ?? {};
     return {
       ...connectionState(connection),
@@ -33,15 +33,24 @@ export const destinationOperations: Operations<Events, Bus> = {
     })),
   }),
 
-  DeleteConnection(bus, input) {
-    const connection = connectionOf(bus, input.Name!);
-    const { destinations } = bus.destinations;
+  UpdateConnection(eventBridge, { Name, ...change }) {
+    return connectionState(
+      eventBridge.destinations.updateConnection(
+        connectionOf(eventBridge, Name!),
+        change as Partial<CreateConnection>,
+      ),
+    );
+  },
+
+  DeleteConnection(eventBridge, input) {
+    const connection = connectionOf(eventBridge, input.Name!);
+    const { destinations } = eventBridge.destinations;
     if ([...destinations.values()].some((destination) => destination.input.ConnectionArn === connection.arn))
       throw new AwsError(
         'ValidationException',
         `The connection ${connection.name} is in use by an API destination.`,
       );
-    bus.destinations.connections.delete(connection.name);
+    eventBridge.destinations.connections.delete(connection.name);
     return connectionState(connection);
   },
 
@@ -49,25 +58,32 @@ export const destinationOperations: Operations<Events, Bus> = {
     return destinationState(destinations.createDestination(input));
   },
 
-  DescribeApiDestination: (bus, input) => describeDestination(destinationOf(bus, input.Name!)),
+  DescribeApiDestination: (eventBridge, input) =>
+    describeDestination(destinationOf(eventBridge, input.Name!)),
 
   ListApiDestinations: ({ destinations }, input) => ({
     ApiDestinations: named(destinations.destinations, input.NamePrefix).map(describeDestination),
   }),
 
-  DeleteApiDestination(bus, input) {
-    bus.destinations.destinations.delete(destinationOf(bus, input.Name!).name);
+  UpdateApiDestination(eventBridge, { Name, ...change }) {
+    return destinationState(
+      eventBridge.destinations.updateDestination(destinationOf(eventBridge, Name!), change),
+    );
+  },
+
+  DeleteApiDestination(eventBridge, input) {
+    eventBridge.destinations.destinations.delete(destinationOf(eventBridge, input.Name!).name);
     return {};
   },
 };
 
-function connectionOf({ destinations }: Bus, name: string): Connection {
+function connectionOf({ destinations }: EventBridge, name: string): Connection {
   const connection = destinations.connections.get(name);
   if (connection) return connection;
   throw notFound(`Failed to describe the connection(s). Connection '${name}' does not exist.`);
 }
 
-function destinationOf({ destinations }: Bus, name: string): ApiDestination {
+function destinationOf({ destinations }: EventBridge, name: string): ApiDestination {
   const destination = destinations.destinations.get(name);
   if (destination) return destination;
   throw notFound(`Failed to describe the api-destination(s). An api-destination '${name}' does not exist.`);
@@ -77,21 +93,21 @@ function named<Item>(items: ReadonlyMap<string, Item>, prefix = ''): Item[] {
   return [...items].filter(([name]) => name.startsWith(prefix)).map(([, item]) => item);
 }
 
-function connectionState({ arn, created }: Connection) {
+function connectionState({ arn, created, modified }: Connection) {
   return {
     ConnectionArn: arn,
     ConnectionState: 'AUTHORIZED' as const,
     CreationTime: created,
-    LastModifiedTime: created,
+    LastModifiedTime: modified,
   };
 }
 
-function destinationState({ arn, created }: ApiDestination) {
+function destinationState({ arn, created, modified }: ApiDestination) {
   return {
     ApiDestinationArn: arn,
     ApiDestinationState: 'ACTIVE' as const,
     CreationTime: created,
-    LastModifiedTime: created,
+    LastModifiedTime: modified,
   };
 }
 

@@ -10,6 +10,7 @@ export interface Connection {
   readonly arn: string;
   readonly input: CreateConnection;
   readonly created: Date;
+  readonly modified: Date;
 }
 
 export interface ApiDestination {
@@ -17,6 +18,7 @@ export interface ApiDestination {
   readonly arn: string;
   readonly input: CreateApiDestination;
   readonly created: Date;
+  readonly modified: Date;
 }
 
 /** A request to an API destination, ready to be sent. */
@@ -32,6 +34,11 @@ export interface HttpParameters {
   readonly QueryStringParameters?: Readonly<Record<string, string>> | undefined;
 }
 
+export interface DestinationsSnapshot {
+  readonly connections: readonly Connection[];
+  readonly destinations: readonly ApiDestination[];
+}
+
 /** Connections and API destinations: where EventBridge posts events over HTTP. */
 export class Destinations {
   readonly connections = new Map<string, Connection>();
@@ -42,10 +49,39 @@ export class Destinations {
     this.#aws = aws;
   }
 
+  snapshot(): DestinationsSnapshot {
+    return { connections: [...this.connections.values()], destinations: [...this.destinations.values()] };
+  }
+
+  restore({ connections, destinations }: DestinationsSnapshot): void {
+    for (const connection of connections) this.connections.set(connection.name, connection);
+    for (const destination of destinations) this.destinations.set(destination.name, destination);
+  }
+
+  /** Changes what is given and leaves the rest. */
+  updateConnection(connection: Connection, change: Partial<CreateConnection>): Connection {
+    const input = { ...connection.input, ...present(change) };
+    authorization(input);
+    const updated = { ...connection, input, modified: this.#now() };
+    this.connections.set(updated.name, updated);
+    return updated;
+  }
+
+  updateDestination(destination: ApiDestination, change: Partial<CreateApiDestination>): ApiDestination {
+    const input = { ...destination.input, ...present(change) };
+    checkEndpoint(input.InvocationEndpoint!);
+    this.#connectionOf(input);
+    const updated = { ...destination, input, modified: this.#now() };
+    this.destinations.set(updated.name, updated);
+    return updated;
+  }
+
   createConnection(input: CreateConnection): Connection {
     const name = this.#newName('connection', input.Name!, this.connections);
     authorization(input);
-    const connection = { name, arn: this.#arn('connection', name), input, created: this.#now() };
+    const now = this.#now();
+    const arn = this.#arn('connection', name);
+    const connection = { name, arn, input, created: now, modified: now };
     this.connections.set(name, connection);
     return connection;
   }
@@ -54,7 +90,9 @@ export class Destinations {
     const name = this.#newName('API destination', input.Name!, this.destinations);
     checkEndpoint(input.InvocationEndpoint!);
     this.#connectionOf(input);
-    const destination = { name, arn: this.#arn('api-destination', name), input, created: this.#now() };
+    const now = this.#now();
+    const arn = this.#arn('api-destination', name);
+    const destination = { name, arn, input, created: now, modified: now };
     this.destinations.set(name, destination);
     return destination;
   }
@@ -107,6 +145,10 @@ export class Destinations {
   #now(): Date {
     return new Date(this.#aws.clock.now());
   }
+}
+
+function present<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 export function notFound(message: string): AwsError {

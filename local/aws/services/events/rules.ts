@@ -1,6 +1,6 @@
 import { type Aws, AwsError, type EmittedEvent } from '../../define.ts';
-import { Deliverer, type Handler, type Target } from './delivery.ts';
-import { Destinations, notFound } from './destinations.ts';
+import type { Deliverer, Target } from './delivery.ts';
+import { notFound } from './destinations.ts';
 import { checkInput } from './input.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 
@@ -26,26 +26,21 @@ export interface NewRule {
 /** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */
 const mostTargets = 5;
 
-/** The default bus: its rules, and what carries events to their targets. */
+export const defaultBus = 'default';
+
+/** One bus: its rules, and what carries events to their targets. */
 export class Bus {
-  readonly name = 'default';
+  readonly name: string;
   readonly arn: string;
-  readonly destinations: Destinations;
-  readonly aws: Aws;
+  readonly #aws: Aws;
   readonly #deliverer: Deliverer;
   readonly #rules = new Map<string, Rule>();
 
-  constructor(aws: Aws) {
-    this.aws = aws;
-    this.arn = `arn:aws:events:${aws.region}:${aws.account}:event-bus/default`;
-    this.destinations = new Destinations(aws);
-    this.#deliverer = new Deliverer(aws, this.destinations);
-    aws.onClose(aws.onEvent((event) => this.publish(event)));
-  }
-
-  /** Lets rules have the resources of a service as targets: a pipeline's ARN begins a run, for example. */
-  handle(service: string, handler: Handler): void {
-    this.#deliverer.handle(service, handler);
+  constructor(aws: Aws, name: string, deliverer: Deliverer) {
+    this.name = name;
+    this.arn = `arn:aws:events:${aws.region}:${aws.account}:event-bus/${name}`;
+    this.#aws = aws;
+    this.#deliverer = deliverer;
   }
 
   /** Takes an event to the targets of every rule that it fits, in the background. */
@@ -62,7 +57,7 @@ export class Bus {
   rule(name: string): Rule {
     const rule = this.#rules.get(name);
     if (rule) return rule;
-    throw notFound(`Rule ${name} does not exist on EventBus default.`);
+    throw notFound(`Rule ${name} does not exist on EventBus ${this.name}.`);
   }
 
   /** Makes a rule, or changes the one of that name and leaves its targets. */
@@ -72,9 +67,10 @@ export class Bus {
         'ValidationException',
         `Value '${name}' at 'name' must have 1 to 64 of . - _ A-Z a-z 0-9`,
       );
+    const path = this.name === defaultBus ? name : `${this.name}/${name}`;
     const rule: Rule = {
       name,
-      arn: `arn:aws:events:${this.aws.region}:${this.aws.account}:rule/${name}`,
+      arn: `arn:aws:events:${this.#aws.region}:${this.#aws.account}:rule/${path}`,
       pattern,
       matches: parsePattern(pattern),
       description,
@@ -102,4 +98,21 @@ export class Bus {
       throw new AwsError('ValidationException', "Rule can't be deleted since it has targets.");
     this.#rules.delete(name);
   }
+
+  snapshot(): BusSnapshot {
+    return { name: this.name, rules: this.rules().map(({ matches: _matches, ...rule }) => rule) };
+  }
+
+  restore({ rules }: BusSnapshot): void {
+    for (const { targets, ...rule } of rules) {
+      const own = this.putRule(rule).targets;
+      for (const [id, target] of targets) own.set(id, target);
+    }
+  }
+}
+
+/** The pattern's matcher is made anew from its text. */
+export interface BusSnapshot {
+  readonly name: string;
+  readonly rules: readonly Omit<Rule, 'matches'>[];
 }

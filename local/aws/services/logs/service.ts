@@ -1,6 +1,7 @@
 import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs';
 import { AwsError, defineService } from '../../define.ts';
 import { page } from '../../page.ts';
+import { ownSnapshots } from '../../persistence/own.ts';
 import { byName, LogStore, type StoredEvent, type Stream } from './store.ts';
 
 const retentions = [
@@ -13,6 +14,7 @@ export default defineService<typeof import('@aws-sdk/client-cloudwatch-logs'), L
   missingMemberCode: 'InvalidParameterException',
   sdk: () => import('@aws-sdk/client-cloudwatch-logs'),
   state: (aws) => new LogStore(aws),
+  persistence: ownSnapshots(1),
   operations: {
     CreateLogGroup(store, input) {
       store.createGroup(input.logGroupName ?? '');

@@ -23,6 +23,11 @@ export interface Group {
   retentionDays: number | undefined;
 }
 
+interface LogSnapshot {
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly sequence: number;
+}
+
 const groupName = /^[.\-_/#A-Za-z0-9]{1,512}$/;
 /** Log groups, kept in memory. Other services write with `append`. */
 export class LogStore {
@@ -32,6 +37,15 @@ export class LogStore {
 
   constructor(aws: Aws) {
     this.#aws = aws;
+  }
+
+  snapshot(): LogSnapshot {
+    return { groups: this.#groups, sequence: this.#sequence };
+  }
+
+  restore({ groups, sequence }: LogSnapshot): undefined {
+    for (const [name, group] of groups) this.#groups.set(name, group);
+    this.#sequence = sequence;
   }
 
   /** Adds lines to a stream, making it and its group on the way. */

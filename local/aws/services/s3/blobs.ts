@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,7 +8,7 @@ import { type Algorithm, createDigest } from './checksum.ts';
 
 /** Bytes in a file of their own, under a name that nobody outside chose. */
 export interface Blob {
-  readonly path: string;
+  readonly name: string;
   readonly size: number;
   readonly md5: Buffer;
   readonly digests: ReadonlyMap<Algorithm, Buffer>;
@@ -19,21 +20,26 @@ const largestUpload = 5 * 1024 ** 3;
 /** Keeps object bodies in files, so that memory does not grow with them. */
 export class Blobs {
   readonly #folder: string;
+  readonly #kept: boolean;
+  #removed: string[] = [];
+  #forgotten: string[] = [];
   #made: Promise<unknown> | undefined;
 
-  constructor(folder: string) {
+  /** Where blobs are kept from one start to the next, they stay until no snapshot speaks of them. */
+  constructor(folder: string, options: { kept: boolean }) {
     this.#folder = folder;
+    this.#kept = options.kept;
   }
 
   async write(body: Readable | Uint8Array, algorithms: Iterable<Algorithm> = []): Promise<Blob> {
     const chunks = body instanceof Uint8Array ? [body] : body;
-    const path = await this.#newPath();
+    const name = await this.#newName();
     const md5 = createDigest('MD5');
     const digests = [...new Set(algorithms)].map((algorithm) => ({
       algorithm,
       digest: createDigest(algorithm),
     }));
-    const file = await open(path, 'wx');
+    const file = await open(this.#path(name), 'wx', 0o600);
     let size = 0;
     try {
       for await (const chunk of chunks as AsyncIterable<Uint8Array>) {
@@ -44,27 +50,28 @@ export class Blobs {
         for (const { digest } of digests) digest.update(chunk);
         await file.appendFile(chunk);
       }
+      if (this.#kept) await file.sync();
     } catch (error) {
-      await this.remove({ path });
+      await this.#delete(name);
       throw error;
     } finally {
       await file.close();
     }
     const blob = {
-      path,
+      name,
       size,
       md5: md5.digest(),
       digests: new Map(digests.map(({ algorithm, digest }) => [algorithm, digest.digest()])),
     };
     if (size <= largestUpload) return blob;
-    await this.remove(blob);
+    await this.#delete(name);
     throw new AwsError('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed object size.');
   }
 
   async copy(blob: Blob): Promise<Blob> {
-    const path = await this.#newPath();
-    await copyFile(blob.path, path);
-    return { ...blob, path };
+    const name = await this.#newName();
+    await copyFile(this.#path(blob.name), this.#path(name));
+    return { ...blob, name };
   }
 
   /** One blob out of several, in order. */
@@ -79,17 +86,42 @@ export class Blobs {
   /** The bytes from `start` to `end`, both included. The file is open before this resolves, so a delete does no harm. */
   async read(blob: Blob, range?: { start: number; end: number }): Promise<Readable> {
     if (blob.size === 0) return Readable.from([]);
-    const file = await open(blob.path, 'r');
+    const file = await open(this.#path(blob.name), 'r');
     return file.createReadStream(range ?? {});
   }
 
-  async remove({ path }: { path: string }): Promise<void> {
-    await rm(path, { force: true });
+  async remove({ name }: { name: string }): Promise<void> {
+    if (this.#kept) this.#removed.push(name);
+    else await this.#delete(name);
   }
 
-  async #newPath(): Promise<string> {
-    this.#made ??= mkdir(this.#folder, { recursive: true });
+  /** Called when a snapshot is taken: deletes what the one before, which has been written, does not speak of. */
+  forget(): void {
+    for (const name of this.#forgotten) rmSync(this.#path(name), { force: true });
+    this.#forgotten = this.#removed;
+    this.#removed = [];
+  }
+
+  /** Called when a snapshot is put back: deletes all but these, which must be there. */
+  keepOnly(blobs: Iterable<Blob>): void {
+    const found = new Set(existsSync(this.#folder) ? readdirSync(this.#folder) : []);
+    for (const { name, size } of blobs)
+      if (!found.delete(name) && size > 0)
+        throw new Error(`the body ${join(this.#folder, name)} is not there`);
+    for (const name of found) rmSync(this.#path(name), { force: true });
+  }
+
+  async #delete(name: string): Promise<void> {
+    await rm(this.#path(name), { force: true });
+  }
+
+  #path(name: string): string {
+    return join(this.#folder, name);
+  }
+
+  async #newName(): Promise<string> {
+    this.#made ??= mkdir(this.#folder, { recursive: true, mode: 0o700 });
     await this.#made;
-    return join(this.#folder, randomUUID());
+    return randomUUID();
   }
 }

@@ -32,6 +32,7 @@ export interface StoredObject extends Version {
   readonly checksum: Checksum | undefined;
   /** The sizes of the parts of a multipart upload, in order. */
   readonly parts: readonly number[] | undefined;
+  readonly tags: Map<string, string>;
 }
 
 export interface DeleteMarker extends Version {
@@ -48,6 +49,11 @@ export interface Upload {
   readonly parts: Map<number, { readonly blob: Blob; readonly modified: number }>;
 }
 
+export interface BucketSnapshot
+  extends Pick<Bucket, 'name' | 'created' | 'uploads' | 'versioning' | 'eventBridge' | 'settings' | 'tags'> {
+  readonly versions: ReadonlyMap<string, (StoredObject | DeleteMarker)[]>;
+}
+
 /** One bucket: for each key its versions, newest first. */
 export class Bucket {
   readonly name: string;
@@ -56,6 +62,8 @@ export class Bucket {
   versioning: 'Enabled' | 'Suspended' | undefined;
   /** Whether its events go to EventBridge. */
   eventBridge = false;
+  /** What is kept and told but changes nothing. */
+  readonly settings = new Map<string, object>();
   tags: readonly Tag[] = [];
   readonly #versions = new Map<string, (StoredObject | DeleteMarker)[]>();
   #sorted: readonly string[] | undefined;
@@ -63,6 +71,27 @@ export class Bucket {
   constructor(name: string, created: number) {
     this.name = name;
     this.created = created;
+  }
+
+  snapshot(): BucketSnapshot {
+    const { name, created, uploads, versioning, eventBridge, settings, tags } = this;
+    return { name, created, uploads, versioning, eventBridge, settings, tags, versions: this.#versions };
+  }
+
+  restore({ uploads, versioning, eventBridge, settings, tags, versions }: BucketSnapshot): void {
+    this.tags = tags;
+    this.versioning = versioning;
+    this.eventBridge = eventBridge;
+    for (const [name, setting] of settings) this.settings.set(name, setting);
+    for (const [id, upload] of uploads) this.uploads.set(id, upload);
+    for (const [key, list] of versions) this.#versions.set(key, list);
+  }
+
+  /** Every blob that an object or a part of an upload is in. */
+  *blobs(): Iterable<Blob> {
+    for (const versions of this.#versions.values())
+      for (const version of versions) if (version.kind === 'object') yield version.blob;
+    for (const { parts } of this.uploads.values()) for (const { blob } of parts.values()) yield blob;
   }
 
   get isEmpty(): boolean {

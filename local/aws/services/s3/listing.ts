@@ -1,5 +1,5 @@
-import type { Operations } from '../../define.ts';
-import type { StoredObject } from './bucket.ts';
+import { AwsError, type Operations } from '../../define.ts';
+import type { Bucket, DeleteMarker, StoredObject } from './bucket.ts';
 import { quote } from './objects.ts';
 import type { ObjectStore } from './store.ts';
 
@@ -21,23 +21,71 @@ interface Page {
 }
 
 /** Up to `limit` keys, those that share a part up to the delimiter counted as one. Pure. */
-export function listPage(sorted: readonly string[], { prefix, delimiter, after, limit }: Listing): Page {
+export function listPage(sorted: readonly string[], listing: Listing): Page {
   const keys: string[] = [];
   const prefixes: string[] = [];
   let last: string | undefined;
+  for (const { name, isPrefix } of entries(sorted, listing)) {
+    if (keys.length + prefixes.length >= listing.limit)
+      return { keys, prefixes, next: listing.limit > 0 ? last : undefined };
+    (isPrefix ? prefixes : keys).push(name);
+    last = name;
+  }
+  return { keys, prefixes, next: undefined };
+}
+
+interface VersionsPage {
+  readonly versions: readonly (StoredObject | DeleteMarker)[];
+  readonly prefixes: readonly string[];
+  /** The last of them, if more follows. */
+  readonly next: { readonly key: string; readonly versionId?: string } | undefined;
+}
+
+/** Up to `limit` versions and common prefixes together, from behind a version on where one is named. */
+function listVersionsPage(bucket: Bucket, listing: Listing, afterVersion: string | undefined): VersionsPage {
+  const versions: (StoredObject | DeleteMarker)[] = [];
+  const prefixes: string[] = [];
+  let last: VersionsPage['next'];
+  for (const item of versionItems(bucket, listing, afterVersion)) {
+    if (versions.length + prefixes.length >= listing.limit)
+      return { versions, prefixes, next: listing.limit > 0 ? last : undefined };
+    if (typeof item === 'string') prefixes.push(item);
+    else versions.push(item);
+    last = typeof item === 'string' ? { key: item } : item;
+  }
+  return { versions, prefixes, next: undefined };
+}
+
+/** Versions, and common prefixes as texts. */
+function* versionItems(
+  bucket: Bucket,
+  listing: Listing,
+  afterVersion: string | undefined,
+): Generator<string | StoredObject | DeleteMarker> {
+  if (afterVersion) yield* versionsAfter(bucket.versions(listing.after), afterVersion);
+  for (const { name, isPrefix } of entries(bucket.keys(), listing)) {
+    if (isPrefix) yield name;
+    else yield* bucket.versions(name);
+  }
+}
+
+/** Keys and, once each, what they share up to the delimiter. */
+function* entries(
+  sorted: readonly string[],
+  { prefix, delimiter, after }: Listing,
+): Generator<{ name: string; isPrefix: boolean }> {
+  let lastPrefix: string | undefined;
   for (const key of sorted) {
     if (!key.startsWith(prefix)) continue;
     const end = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
     const group = end < 0 ? undefined : key.slice(0, end + delimiter.length);
-    const entry = group ?? key;
-    if (group !== undefined && group === prefixes.at(-1)) continue;
-    if (Buffer.compare(Buffer.from(entry), Buffer.from(after)) <= 0 || (group && after.startsWith(group)))
+    const name = group ?? key;
+    if (group !== undefined && group === lastPrefix) continue;
+    if (Buffer.compare(Buffer.from(name), Buffer.from(after)) <= 0 || (group && after.startsWith(group)))
       continue;
-    if (keys.length + prefixes.length >= limit) return { keys, prefixes, next: limit > 0 ? last : undefined };
-    (group === undefined ? keys : prefixes).push(entry);
-    last = entry;
+    if (group !== undefined) lastPrefix = group;
+    yield { name, isPrefix: group !== undefined };
   }
-  return { keys, prefixes, next: undefined };
 }
 
 /** Listing what is in a bucket. */
@@ -47,6 +95,8 @@ export const listingOperations: Operations<S3, ObjectStore> = {
     const encode = encoder(input.EncodingType);
     const limit = limitOf(input.MaxKeys);
     const [prefix, delimiter] = [input.Prefix ?? '', input.Delimiter ?? ''];
+    if (input.ContinuationToken === '')
+      throw new AwsError('InvalidArgument', 'The continuation token provided is incorrect');
     const token =
       input.ContinuationToken && Buffer.from(input.ContinuationToken, 'base64url').toString('utf8');
     const after = token ?? input.StartAfter ?? '';
@@ -92,19 +142,8 @@ export const listingOperations: Operations<S3, ObjectStore> = {
     const encode = encoder(input.EncodingType);
     const limit = limitOf(input.MaxKeys);
     const [prefix, delimiter, keyMarker] = [input.Prefix ?? '', input.Delimiter ?? '', input.KeyMarker ?? ''];
-    const rest = input.VersionIdMarker
-      ? versionsAfter(bucket.versions(keyMarker), input.VersionIdMarker)
-      : [];
-    const page = listPage(bucket.keys(), { prefix, delimiter, after: keyMarker, limit });
-    const all = [...rest, ...page.keys.flatMap((key) => bucket.versions(key))];
-    const shown = all.slice(0, limit);
-    const last = shown.at(-1);
-    const cut = all.length > shown.length;
-    const next = cut
-      ? { NextKeyMarker: encode(last!.key), NextVersionIdMarker: last!.versionId }
-      : page.next
-        ? { NextKeyMarker: encode(page.next) }
-        : {};
+    const listing = { prefix, delimiter, after: keyMarker, limit };
+    const { versions, prefixes, next } = listVersionsPage(bucket, listing, input.VersionIdMarker);
     const isLatest = (version: { key: string }) => bucket.versions(version.key)[0] === version;
     return {
       Name: bucket.name,
@@ -114,9 +153,9 @@ export const listingOperations: Operations<S3, ObjectStore> = {
       ...(delimiter ? { Delimiter: encode(delimiter) } : {}),
       ...(input.EncodingType ? { EncodingType: input.EncodingType } : {}),
       MaxKeys: limit,
-      IsTruncated: cut || page.next !== undefined,
-      ...next,
-      Versions: shown
+      IsTruncated: next !== undefined,
+      ...(next && { NextKeyMarker: encode(next.key), NextVersionIdMarker: next.versionId }),
+      Versions: versions
         .filter((version) => version.kind === 'object')
         .map((version) => ({
           ...contents(version, encode),
@@ -124,7 +163,7 @@ export const listingOperations: Operations<S3, ObjectStore> = {
           VersionId: version.versionId,
           IsLatest: isLatest(version),
         })),
-      DeleteMarkers: shown
+      DeleteMarkers: versions
         .filter((version) => version.kind === 'delete marker')
         .map((marker) => ({
           Key: encode(marker.key),
@@ -132,7 +171,7 @@ export const listingOperations: Operations<S3, ObjectStore> = {
           IsLatest: isLatest(marker),
           LastModified: new Date(marker.modified),
         })),
-      CommonPrefixes: page.prefixes.map((Prefix) => ({ Prefix: encode(Prefix) })),
+      CommonPrefixes: prefixes.map((Prefix) => ({ Prefix: encode(Prefix) })),
     };
   },
 };

@@ -14,7 +14,7 @@ import {
   versionMember,
 } from './objects.ts';
 import type { ObjectStore } from './store.ts';
-import { checksumMembers, parseCopySource, receive } from './uploading.ts';
+import { checksumMembers, defaultAlgorithm, parseCopySource, receive } from './uploading.ts';
 
 type S3 = typeof import('@aws-sdk/client-s3');
 
@@ -86,8 +86,8 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
     const bucket = store.bucket(input.Bucket!);
     const upload = bucket.upload(input.Key!, input.UploadId);
     const parts = chosenParts(upload, input.MultipartUpload?.Parts ?? []);
-    const whole = upload.checksum?.type === 'FULL_OBJECT' ? [upload.checksum.algorithm] : [];
-    const blob = await store.blobs.join(parts, whole);
+    const { algorithm, type } = upload.checksum ?? { algorithm: defaultAlgorithm, type: 'FULL_OBJECT' };
+    const blob = await store.blobs.join(parts, type === 'FULL_OBJECT' ? [algorithm] : []);
     await checkWriteOr(() => store.blobs.remove(blob), input, bucket.current(upload.key));
     // A second completion that ran at the same time has ended the upload: only one of them makes the object.
     if (!bucket.uploads.delete(upload.id)) {
@@ -225,8 +225,7 @@ function chosenParts(
 }
 
 function wholeChecksum({ checksum }: Upload, parts: readonly Blob[], blob: Blob): Checksum | undefined {
-  if (!checksum) return undefined;
-  const { algorithm, type } = checksum;
+  const { algorithm, type } = checksum ?? { algorithm: defaultAlgorithm, type: 'FULL_OBJECT' };
   if (type === 'FULL_OBJECT')
     return { algorithm, type, value: blob.digests.get(algorithm)!.toString('base64') };
   const digest = createDigest(algorithm);

@@ -34,6 +34,7 @@ export const objectOperations: Operations<S3, ObjectStore> = {
     const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
     return {
       ...readMembers(object, range),
+      ...partsCount(object, input),
       // A checksum is of the whole object: with a part of it, clients would compare it with the wrong bytes.
       ...(input.ChecksumMode === 'ENABLED' && !range ? checksumMembers(object.checksum) : {}),
       ...given,
@@ -46,10 +47,11 @@ export const objectOperations: Operations<S3, ObjectStore> = {
     checkRead(input, validators(object));
     const range = rangeOf(object, input);
     const checksum = input.ChecksumMode === 'ENABLED' && !range ? checksumMembers(object.checksum) : {};
-    return { ...readMembers(object, range), ...checksum };
+    return { ...readMembers(object, range), ...partsCount(object, input), ...checksum };
   },
 
   async DeleteObject(store, input) {
+    checkDelete(store, input, input.IfMatch);
     const deleted = await store.delete(address(input));
     return deleted
       ? { ...versionMember(deleted.versionId), DeleteMarker: deleted.kind === 'delete marker' }
@@ -61,7 +63,15 @@ export const objectOperations: Operations<S3, ObjectStore> = {
     if (objects.length === 0 || objects.length > 1000)
       throw new AwsError('MalformedXML', 'A Delete request names 1 to 1000 objects.');
     const Deleted = [];
-    for (const { Key = '', VersionId } of objects) {
+    const Errors = [];
+    for (const { Key = '', VersionId, ETag } of objects) {
+      try {
+        checkDelete(store, { Bucket: input.Bucket, Key }, ETag);
+      } catch (error) {
+        if (!(error instanceof AwsError)) throw error;
+        Errors.push({ Key, VersionId, Code: error.code, Message: error.message });
+        continue;
+      }
       const deleted = await store.delete({ bucket: input.Bucket!, key: Key, versionId: VersionId });
       const marker =
         deleted?.kind === 'delete marker'
@@ -69,7 +79,7 @@ export const objectOperations: Operations<S3, ObjectStore> = {
           : {};
       Deleted.push({ Key, ...(VersionId ? { VersionId } : {}), ...marker });
     }
-    return input.Delete?.Quiet ? {} : { Deleted };
+    return input.Delete?.Quiet ? { Errors } : { Deleted, Errors };
   },
 
   async CopyObject(store, input, call) {
@@ -183,6 +193,17 @@ export async function checkWriteOr(
   }
 }
 
+/** Refuses to delete an object that is not, or no longer, the one that the caller means. */
+function checkDelete(
+  store: ObjectStore,
+  { Bucket, Key }: { Bucket: string | undefined; Key: string | undefined },
+  IfMatch: string | undefined,
+): void {
+  if (IfMatch === undefined) return;
+  const current = store.bucket(Bucket!).current(Key!);
+  checkWrite({ IfMatch }, current && validators(current));
+}
+
 function address(input: {
   Bucket?: string | undefined;
   Key?: string | undefined;
@@ -225,7 +246,11 @@ function readMembers(object: StoredObject, range: { start: number; end: number }
     ContentEncoding: headers.contentEncoding,
     ContentLanguage: headers.contentLanguage,
     Expires: headers.expires,
-    ...(object.parts ? { PartsCount: object.parts.length } : {}),
   };
   return members;
+}
+
+/** Told to those who read by part only. */
+function partsCount({ parts }: StoredObject, { PartNumber }: { PartNumber?: number | undefined }) {
+  return parts && PartNumber !== undefined ? { PartsCount: parts.length } : {};
 }

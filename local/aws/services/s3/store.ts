@@ -3,7 +3,13 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type Aws, AwsError } from '../../define.ts';
 import { type Blob, Blobs } from './blobs.ts';
-import { Bucket, type DeleteMarker, type ObjectHeaders, type StoredObject } from './bucket.ts';
+import {
+  Bucket,
+  type BucketSnapshot,
+  type DeleteMarker,
+  type ObjectHeaders,
+  type StoredObject,
+} from './bucket.ts';
 import type { Checksum } from './checksum.ts';
 
 export interface ObjectAddress {
@@ -41,6 +47,7 @@ export interface NewObject {
   readonly checksum?: Checksum | undefined;
   readonly etag?: string;
   readonly parts?: readonly number[];
+  readonly tags?: Map<string, string>;
 }
 
 /** The buckets and objects of S3, for its own operations and, in process, for other services. */
@@ -52,7 +59,21 @@ export class ObjectStore {
 
   constructor(aws: Aws) {
     this.aws = aws;
-    this.blobs = new Blobs(join(aws.scratch, 's3'));
+    this.blobs = new Blobs(join(aws.data ?? aws.scratch, 's3'), { kept: aws.data !== undefined });
+  }
+
+  snapshot(): { buckets: BucketSnapshot[] } {
+    this.blobs.forget();
+    return { buckets: this.buckets().map((bucket) => bucket.snapshot()) };
+  }
+
+  restore({ buckets }: { buckets: readonly BucketSnapshot[] }): undefined {
+    for (const snapshot of buckets) {
+      const bucket = new Bucket(snapshot.name, snapshot.created);
+      bucket.restore(snapshot);
+      this.#buckets.set(bucket.name, bucket);
+    }
+    this.blobs.keepOnly(this.buckets().flatMap((bucket) => [...bucket.blobs()]));
   }
 
   buckets(): readonly Bucket[] {
@@ -141,6 +162,7 @@ export class ObjectStore {
       headers: {},
       checksum: undefined,
       parts: undefined,
+      tags: new Map(),
       etag: object.blob.md5.toString('hex'),
       ...object,
       metadata: object.metadata ?? {},

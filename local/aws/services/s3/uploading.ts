@@ -7,7 +7,10 @@ import { type Algorithm, algorithms, type Checksum, parseAlgorithm } from './che
 /** The members of an input or output that carry a checksum, by algorithm: `ChecksumCRC32`, … */
 export type ChecksumMembers = { readonly [Name in Algorithm as `Checksum${Name}`]?: string | undefined };
 
-export type Received = { readonly blob: Blob; readonly checksum: Checksum | undefined };
+export type Received = { readonly blob: Blob; readonly checksum: Checksum };
+
+/** What S3 reckons where the client names none: https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html */
+export const defaultAlgorithm = 'CRC64NVME';
 
 interface Body extends ChecksumMembers {
   readonly Body?: unknown;
@@ -20,7 +23,7 @@ export async function receive(blobs: Blobs, input: Body, call: Call): Promise<Re
   const body = input.Body as Readable;
   const algorithm = algorithmOf(input, call);
   const signed = /^[0-9a-f]{64}$/.exec(call.headers['x-amz-content-sha256'] ?? '')?.[0];
-  const wanted: Algorithm[] = [...(algorithm ? [algorithm] : []), ...(signed ? (['SHA256'] as const) : [])];
+  const wanted: Algorithm[] = [algorithm, ...(signed ? (['SHA256'] as const) : [])];
   const blob = await blobs.write(body, wanted);
   try {
     checkLength(blob, call);
@@ -30,7 +33,7 @@ export async function receive(blobs: Blobs, input: Body, call: Call): Promise<Re
         'XAmzContentSHA256Mismatch',
         "The provided 'x-amz-content-sha256' does not match the body.",
       );
-    return { blob, checksum: algorithm && checkDigest(blob, algorithm, claimed(algorithm, input, body)) };
+    return { blob, checksum: checkDigest(blob, algorithm, claimed(algorithm, input, body)) };
   } catch (error) {
     await blobs.remove(blob);
     throw error;
@@ -45,12 +48,11 @@ export function checksumMembers(
   return { [`Checksum${checksum.algorithm}`]: checksum.value, ChecksumType: checksum.type };
 }
 
-function algorithmOf(input: Body, call: Call): Algorithm | undefined {
+function algorithmOf(input: Body, call: Call): Algorithm {
   const given = algorithms.find((name) => input[`Checksum${name}`] !== undefined);
   if (given) return given;
   const trailer = /x-amz-checksum-(\w+)/.exec(call.headers['x-amz-trailer'] ?? '')?.[1];
-  const named = trailer ?? input.ChecksumAlgorithm;
-  return named === undefined ? undefined : parseAlgorithm(named);
+  return parseAlgorithm(trailer ?? input.ChecksumAlgorithm ?? defaultAlgorithm);
 }
 
 function claimed(algorithm: Algorithm, input: ChecksumMembers, body: unknown): string | undefined {

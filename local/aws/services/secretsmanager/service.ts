@@ -1,6 +1,7 @@
 import type { Filter } from '@aws-sdk/client-secrets-manager';
 import { AwsError, defineService } from '../../define.ts';
 import { page } from '../../page.ts';
+import { ownSnapshots } from '../../persistence/own.ts';
 import { SecretStore } from './store.ts';
 
 export default defineService<typeof import('@aws-sdk/client-secrets-manager'), SecretStore>({
@@ -8,6 +9,7 @@ export default defineService<typeof import('@aws-sdk/client-secrets-manager'), S
   protocol: { kind: 'json', version: '1.1', target: 'secretsmanager' },
   sdk: () => import('@aws-sdk/client-secrets-manager'),
   state: (aws) => new SecretStore(aws),
+  persistence: ownSnapshots(1),
   operations: {
     CreateSecret: (store, input) => store.create(input),
     PutSecretValue: (store, input) => store.put(input),
@@ -65,7 +67,7 @@ export default defineService<typeof import('@aws-sdk/client-secrets-manager'), S
 
     UpdateSecretVersionStage: (store, input) => store.moveStage(input),
     DeleteSecret: (store, input) => store.delete(input),
-    RestoreSecret: (store, input) => store.restore(input.SecretId),
+    RestoreSecret: (store, input) => store.recover(input.SecretId),
 
     TagResource(store, input) {
       const { tags } = store.find(input.SecretId);

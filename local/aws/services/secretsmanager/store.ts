@@ -25,6 +25,14 @@ export class SecretStore {
     this.#aws = aws;
   }
 
+  snapshot(): { secrets: ReadonlyMap<string, Stored> } {
+    return { secrets: this.#secrets };
+  }
+
+  restore({ secrets }: { secrets: ReadonlyMap<string, Stored> }): undefined {
+    for (const [name, stored] of secrets) this.#secrets.set(name, stored);
+  }
+
   create(input: CreateSecretCommandInput): { ARN: string; Name: string; VersionId: string | undefined } {
     const name = input.Name ?? '';
     if (!/^[\w/+=.@-]{1,512}$/.test(name))
@@ -189,7 +197,7 @@ export class SecretStore {
     return { ARN: stored.arn, Name: stored.name, DeletionDate: new Date(due) };
   }
 
-  restore(id: string | undefined) {
+  recover(id: string | undefined) {
     const stored = this.find(id, { deleted: true });
     stored.deleted = undefined;
     return { ARN: stored.arn, Name: stored.name };

@@ -1,4 +1,5 @@
 import { type Aws, AwsError, defineService } from '../../define.ts';
+import { ownSnapshots } from '../../persistence/own.ts';
 import { parseOr } from './envelope.ts';
 import { apiVersion, invalid, type Publication, type Subscription, Topics } from './topics.ts';
 
@@ -12,6 +13,7 @@ export default defineService({
   sdk: () => import('@aws-sdk/client-sns'),
   missingMemberCode: 'InvalidParameterException',
   state: (aws: Aws) => new Topics(aws),
+  persistence: ownSnapshots(1),
   file: (topics, path) => topics.file(path),
   operations: {
     CreateTopic(topics, input) {

@@ -33,6 +33,11 @@ export interface Subscription {
   filter: Pattern | undefined;
 }
 
+/** The filter is made anew from its attribute. */
+interface TopicSnapshot extends Omit<Topic, 'subscriptions'> {
+  readonly subscriptions: readonly Omit<Subscription, 'topic' | 'filter'>[];
+}
+
 export interface Publication {
   readonly message: string;
   readonly subject?: string | undefined;
@@ -55,6 +60,26 @@ export class Topics {
   constructor(aws: Aws) {
     this.#aws = aws;
     aws.onClose(() => this.#closing.abort());
+  }
+
+  snapshot(): { topics: TopicSnapshot[] } {
+    const topics = this.all().map((topic) => ({
+      ...topic,
+      subscriptions: topic.subscriptions.map(({ topic: _topic, filter: _filter, ...rest }) => rest),
+    }));
+    return { topics };
+  }
+
+  restore({ topics }: { topics: readonly TopicSnapshot[] }): undefined {
+    for (const { subscriptions, ...rest } of topics) {
+      const topic: Topic = { ...rest, subscriptions: [] };
+      this.#topics.set(topic.arn, topic);
+      for (const { attributes, ...kept } of subscriptions) {
+        const subscription: Subscription = { ...kept, topic, attributes: {}, filter: undefined };
+        this.setAttributes(subscription, attributes);
+        topic.subscriptions.push(subscription);
+      }
+    }
   }
 
   all(): readonly Topic[] {

@@ -26,11 +26,16 @@ export interface Redrive {
   readonly maxReceiveCount: number;
 }
 
+export interface QueueSnapshot
+  extends Pick<Queue, 'name' | 'created' | 'modified' | 'tags' | 'attributes' | 'redrive'> {
+  readonly messages: readonly Message[];
+}
+
 /** One standard queue. */
 export class Queue {
   readonly name: string;
   readonly arn: string;
-  readonly created: number;
+  created: number;
   modified: number;
   tags: Record<string, string> = {};
   /** As they were set, without defaults. */
@@ -49,6 +54,17 @@ export class Queue {
     this.created = aws.clock.now();
     this.modified = this.created;
     this.#deadLetters = deadLetters;
+  }
+
+  snapshot(): QueueSnapshot {
+    const { name, created, modified, tags, attributes, redrive } = this;
+    return { name, created, modified, tags, attributes, redrive, messages: [...this.#messages.values()] };
+  }
+
+  /** Messages in flight stay so until their time is up: whoever received them may still delete them. */
+  restore({ created, modified, tags, attributes, redrive, messages }: QueueSnapshot): void {
+    Object.assign(this, { created, modified, tags, attributes, redrive });
+    for (const message of messages) this.#messages.set(message.id, message);
   }
 
   get url(): string {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Aws, AwsError } from '../../define.ts';
 import { invalidParameter, type MessageAttributes } from './message.ts';
-import { type Limit, limits, Queue, type Redrive } from './queue.ts';
+import { type Limit, limits, Queue, type QueueSnapshot, type Redrive } from './queue.ts';
 
 /** All queues of the account, for the operations of SQS and, in process, for what delivers to queues. */
 export class Queues {
@@ -13,6 +13,18 @@ export class Queues {
     aws.onClose(() => {
       for (const queue of this.#queues.values()) queue.close();
     });
+  }
+
+  snapshot(): { queues: QueueSnapshot[] } {
+    return { queues: this.all().map((queue) => queue.snapshot()) };
+  }
+
+  restore({ queues }: { queues: readonly QueueSnapshot[] }): undefined {
+    for (const snapshot of queues) {
+      const queue = new Queue(this.#aws, snapshot.name, (arn) => this.byArn(arn));
+      queue.restore(snapshot);
+      this.#queues.set(queue.name, queue);
+    }
   }
 
   all(): readonly Queue[] {

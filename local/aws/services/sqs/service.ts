@@ -1,4 +1,5 @@
 import { type Aws, AwsError, defineService } from '../../define.ts';
+import { ownSnapshots } from '../../persistence/own.ts';
 import { invalidParameter, type Message, type MessageAttributes, md5, md5OfAttributes } from './message.ts';
 import { limits, type Queue } from './queue.ts';
 import { Queues } from './queues.ts';
@@ -10,6 +11,7 @@ export default defineService({
   sdk: () => import('@aws-sdk/client-sqs'),
   missingMemberCode: 'MissingParameter',
   state: (aws: Aws) => new Queues(aws),
+  persistence: ownSnapshots(1),
   operations: {
     CreateQueue(queues, input) {
       const queue = queues.create(input.QueueName!, input.Attributes);

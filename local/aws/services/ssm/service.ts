@@ -1,5 +1,6 @@
 import { AwsError, defineService } from '../../define.ts';
 import { page } from '../../page.ts';
+import { ownSnapshots } from '../../persistence/own.ts';
 import { filterOf, isBelow, olderFilterOf } from './filter.ts';
 import { ParameterStore, type Stored } from './store.ts';
 
@@ -9,6 +10,7 @@ export default defineService<typeof import('@aws-sdk/client-ssm'), ParameterStor
   protocol: { kind: 'json', version: '1.1', target: 'AmazonSSM' },
   sdk: () => import('@aws-sdk/client-ssm'),
   state: (aws) => new ParameterStore(aws),
+  persistence: ownSnapshots(1),
   operations: {
     PutParameter: (store, input) => store.put(input),
 

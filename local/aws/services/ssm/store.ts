@@ -44,6 +44,14 @@ export class ParameterStore {
     this.#aws = aws;
   }
 
+  snapshot(): { parameters: ReadonlyMap<string, Stored> } {
+    return { parameters: this.#parameters };
+  }
+
+  restore({ parameters }: { parameters: ReadonlyMap<string, Stored> }): undefined {
+    for (const [name, stored] of parameters) this.#parameters.set(name, stored);
+  }
+
   /** Every parameter, by name. */
   all(): Stored[] {
     return [...this.#parameters.values()].sort((a, b) => (a.name < b.name ? -1 : 1));

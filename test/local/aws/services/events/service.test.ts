@@ -231,3 +231,80 @@ test('a pattern is tried out', async () => {
   expect((await attempt({ source: ['a'] })).Result).toBe(true);
   expect((await attempt({ source: ['b'] })).Result).toBe(false);
 });
+
+test('an event of a client reaches who listens in process, as its own bus says', async () => {
+  const { client, aws, emit } = await start();
+  const heard: string[] = [];
+  aws.onEvent(({ source }) => heard.push(source));
+  await client.send(new Events.CreateEventBusCommand({ Name: 'own' }));
+  const other = { Source: 'other', DetailType: 'Thing', Detail: '{}', EventBusName: 'own' };
+  await client.send(new Events.PutEventsCommand({ Entries: [other] }));
+  await emit();
+  expect(heard).toEqual(['mine']);
+});
+
+test('a bus of one’s own has its own rules, and goes when it has none', async () => {
+  const { client, queue, emit, received } = await start();
+  const EventBusName = 'own';
+  const { EventBusArn } = await client.send(new Events.CreateEventBusCommand({ Name: EventBusName }));
+  await expect(client.send(new Events.CreateEventBusCommand({ Name: EventBusName }))).rejects.toMatchObject({
+    name: 'ResourceAlreadyExistsException',
+  });
+  const pattern = { Name: 'rule', EventPattern: '{"source":["mine"]}' };
+  const { RuleArn } = await client.send(new Events.PutRuleCommand({ ...pattern, EventBusName: EventBusArn }));
+  expect(RuleArn).toMatch(/:rule\/own\/rule$/);
+  const Targets = [{ Id: 'one', Arn: queue.arn, InputPath: '$.detail' }];
+  await client.send(new Events.PutTargetsCommand({ Rule: 'rule', EventBusName, Targets }));
+  await emit({ on: 'default' });
+  const entry = { Source: 'mine', DetailType: 'Thing', Detail: '{"on":"own"}', EventBusName };
+  await client.send(new Events.PutEventsCommand({ Entries: [entry] }));
+  await vi.waitFor(async () => expect(await received()).toEqual([{ on: 'own' }]));
+  const { EventBuses } = await client.send(new Events.ListEventBusesCommand({}));
+  expect(EventBuses?.map(({ Name }) => Name)).toEqual(['default', 'own']);
+  await expect(client.send(new Events.DeleteEventBusCommand({ Name: EventBusName }))).rejects.toThrow(
+    'has rules',
+  );
+  await client.send(new Events.RemoveTargetsCommand({ Rule: 'rule', EventBusName, Ids: ['one'] }));
+  await client.send(new Events.DeleteRuleCommand({ Name: 'rule', EventBusName }));
+  await client.send(new Events.DeleteEventBusCommand({ Name: EventBusName }));
+  await expect(client.send(new Events.ListRulesCommand({ EventBusName }))).rejects.toMatchObject({
+    name: 'ResourceNotFoundException',
+  });
+});
+
+test('connections and destinations change, and what is not given stays', async () => {
+  const { client } = await start();
+  const { ConnectionArn } = await client.send(
+    new Events.CreateConnectionCommand({
+      Name: 'hook',
+      AuthorizationType: 'API_KEY',
+      AuthParameters: { ApiKeyAuthParameters: { ApiKeyName: 'x-old', ApiKeyValue: 'secret' } },
+    }),
+  );
+  await client.send(
+    new Events.UpdateConnectionCommand({
+      Name: 'hook',
+      AuthParameters: { ApiKeyAuthParameters: { ApiKeyName: 'x-new', ApiKeyValue: 'secret' } },
+    }),
+  );
+  const described = await client.send(new Events.DescribeConnectionCommand({ Name: 'hook' }));
+  expect(described.AuthorizationType).toBe('API_KEY');
+  expect(described.AuthParameters?.ApiKeyAuthParameters?.ApiKeyName).toBe('x-new');
+  await client.send(
+    new Events.CreateApiDestinationCommand({
+      Name: 'there',
+      ConnectionArn,
+      HttpMethod: 'POST',
+      InvocationEndpoint: 'http://127.0.0.1:1/old',
+    }),
+  );
+  const update = { Name: 'there', InvocationEndpoint: 'http://127.0.0.1:1/new' };
+  await client.send(new Events.UpdateApiDestinationCommand(update));
+  expect(await client.send(new Events.DescribeApiDestinationCommand({ Name: 'there' }))).toMatchObject({
+    InvocationEndpoint: 'http://127.0.0.1:1/new',
+    HttpMethod: 'POST',
+    ConnectionArn,
+  });
+  const wrong = { Name: 'there', InvocationEndpoint: 'http://example.com/' };
+  await expect(client.send(new Events.UpdateApiDestinationCommand(wrong))).rejects.toThrow('https URL');
+});

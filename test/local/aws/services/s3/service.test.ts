@@ -448,3 +448,48 @@ test('other services use the store in process', async () => {
     metadata: { a: 'b' },
   });
 });
+
+test('settings that change nothing here are kept and told', async () => {
+  const { client } = await start();
+  const Bucket = 'things';
+  await expect(client.send(new S3.GetBucketPolicyCommand({ Bucket }))).rejects.toMatchObject({
+    name: 'NoSuchBucketPolicy',
+  });
+  await expect(client.send(new S3.PutBucketPolicyCommand({ Bucket, Policy: 'no' }))).rejects.toMatchObject({
+    name: 'MalformedPolicy',
+  });
+  const Policy = '{"Version":"2012-10-17","Statement":[]}';
+  await client.send(new S3.PutBucketPolicyCommand({ Bucket, Policy }));
+  expect((await client.send(new S3.GetBucketPolicyCommand({ Bucket }))).Policy).toBe(Policy);
+  await client.send(new S3.DeleteBucketPolicyCommand({ Bucket }));
+  await expect(client.send(new S3.GetBucketPolicyCommand({ Bucket }))).rejects.toThrow('no policy');
+
+  const Rules = [
+    { ID: 'old', Status: 'Enabled' as const, Filter: { Prefix: 'a/' }, Expiration: { Days: 3 } },
+  ];
+  await client.send(
+    new S3.PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } }),
+  );
+  expect((await client.send(new S3.GetBucketLifecycleConfigurationCommand({ Bucket }))).Rules).toEqual(Rules);
+});
+
+test('objects have tags and attributes, and a checksum where the client gave none', async () => {
+  const { client, endpoint } = await start();
+  const Bucket = 'things';
+  const body = '123456789';
+  const put = await fetch(`${endpoint}/${Bucket}/key`, { method: 'PUT', body });
+  // The check value of https://reveng.sourceforge.io/crc-catalogue/all.htm#crc.cat.crc-64-nvme
+  const ChecksumCRC64NVME = Buffer.from('ae8b14860a799888', 'hex').toString('base64');
+  expect(put.headers.get('x-amz-checksum-crc64nvme')).toBe(ChecksumCRC64NVME);
+  const address = { Bucket, Key: 'key' };
+  const TagSet = [{ Key: 'team', Value: 'shop & co' }];
+  await client.send(new S3.PutObjectTaggingCommand({ ...address, Tagging: { TagSet } }));
+  expect((await client.send(new S3.GetObjectTaggingCommand(address))).TagSet).toEqual(TagSet);
+  const ObjectAttributes = ['ETag', 'Checksum', 'ObjectSize'] as const;
+  const wanted = { ...address, ObjectAttributes: [...ObjectAttributes] };
+  expect(await client.send(new S3.GetObjectAttributesCommand(wanted))).toMatchObject({
+    ETag: '25f9e794323b453885f5181f1b624d0b',
+    Checksum: { ChecksumCRC64NVME, ChecksumType: 'FULL_OBJECT' },
+    ObjectSize: 9,
+  });
+});
