@@ -1,28 +1,16 @@
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
+import { type ArchiveEntry, extractEntries } from './extract.ts';
 
 const inflate = promisify(inflateRaw);
-
-export interface ZipEntry {
-  /** With `/` between folders; a folder's own name ends in `/`. */
-  readonly name: string;
-  /** Unix permission bits, or undefined when the zip was made elsewhere. */
-  readonly mode: number | undefined;
-  readonly kind: 'file' | 'folder' | 'link';
-  readonly size: number;
-  /** The content, checked against its CRC. A link's content is its target. */
-  read(): Promise<Buffer>;
-}
 
 /** A zip that is broken or that would do harm; the message says which and why. */
 export class ZipError extends Error {}
 
-const limits = { entries: 500_000, bytes: 4 * 2 ** 30 };
+const mostEntries = 500_000;
 
 /** Reads the central directory. Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
-export function readZip(zip: Buffer): ZipEntry[] {
+export function readZip(zip: Buffer): ArchiveEntry[] {
   try {
     return [...entries(zip)];
   } catch (error) {
@@ -31,62 +19,14 @@ export function readZip(zip: Buffer): ZipEntry[] {
   }
 }
 
-/**
- * Extracts into a folder that exists. A name that climbs out of the folder, or a link that leads out of it, is
- * refused before anything is written. Returns the names of the files.
- */
+/** Extracts into a folder that exists, as `extractEntries` does. */
 export async function extractZip(zip: Buffer, folder: string): Promise<string[]> {
-  const all = readZip(zip);
-  const total = all.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > limits.bytes) throw new ZipError('The zip holds more than 4 GiB once it is extracted.');
-  const links = new Map<ZipEntry, string>();
-  for (const entry of all) {
-    checkName(entry.name);
-    if (entry.kind === 'link') links.set(entry, linkTarget(entry.name, (await entry.read()).toString()));
-  }
-  for (const { kind, name } of all)
-    await mkdir(join(folder, kind === 'folder' ? name : dirname(name)), { recursive: true });
-  // No file overwrites another and links come last, so that nothing is ever written through a link.
-  for (const entry of all.filter((e) => e.kind === 'file')) {
-    const path = join(folder, entry.name);
-    await once(entry.name, writeFile(path, await entry.read(), { flag: 'wx' }));
-    if (entry.mode !== undefined) await chmod(path, entry.mode & 0o777);
-  }
-  for (const [entry, target] of links) await once(entry.name, symlink(target, join(folder, entry.name)));
-  return all.filter((e) => e.kind !== 'folder').map((e) => e.name);
+  return extractEntries(readZip(zip), folder, (what) => new ZipError(`The zip holds ${what}`));
 }
 
-async function once(name: string, write: Promise<void>): Promise<void> {
-  await write.catch((error) => {
-    if (error.code === 'EEXIST')
-      throw new ZipError(`The zip holds two entries named ${JSON.stringify(name)}.`);
-    throw error;
-  });
-}
-
-function checkName(name: string): void {
-  const parts = name.replaceAll('\\', '/').split('/');
-  const climbs =
-    parts.includes('..') || name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\0');
-  if (climbs || name === '')
-    throw new ZipError(`The zip holds a name outside of its folder, ${JSON.stringify(name)}.`);
-}
-
-/** `..` is taken only at the front, where it climbs real folders: after the name of another link it could lead out. */
-function linkTarget(name: string, target: string): string {
-  const parts = target.split('/');
-  const up = parts.findIndex((part) => part !== '..');
-  const climbs = up < 0 ? parts.length : up;
-  const escapes =
-    target === '' || /[\\:\0]/.test(target) || target.startsWith('/') || parts.slice(climbs).includes('..');
-  if (escapes || climbs > name.split('/').length - 1)
-    throw new ZipError(`The zip holds a link that leads out of its folder, ${JSON.stringify(name)}.`);
-  return target;
-}
-
-function* entries(zip: Buffer): Generator<ZipEntry> {
+function* entries(zip: Buffer): Generator<ArchiveEntry> {
   let { at, count } = directory(zip);
-  if (count > limits.entries) throw new ZipError(`The zip holds more than ${limits.entries} files.`);
+  if (count > mostEntries) throw new ZipError(`The zip holds more than ${mostEntries} files.`);
   for (; count > 0; count--) {
     if (zip.readUInt32LE(at) !== 0x02014b50)
       throw new ZipError('The zip is damaged: its directory cannot be read.');

@@ -1,5 +1,6 @@
 import { messageOf } from '../../../../shared/errors.ts';
 import { AwsError } from '../../define.ts';
+import { watchAlarms } from './alarms.ts';
 import { shiftTraffic, takeTrafficBack } from './blue-green.ts';
 import { notifyDeployment } from './events.ts';
 import { rollOut } from './fleet/roll-out.ts';
@@ -15,12 +16,15 @@ export async function runDeployment(state: CodeDeploy, deployment: Deployment): 
   progress.status = 'InProgress';
   progress.startTime = new Date(state.aws.clock.now());
   notifyDeployment(state, deployment, 'START');
+  const endWatch = watchAlarms(state, deployment);
   try {
     const trouble = impossible(state, deployment) ?? (await follow(state, deployment));
     end(state, deployment, stopReason(deployment) ?? trouble);
   } catch (error) {
     state.aws.log(`Deployment ${deployment.id} broke off`, error);
     end(state, deployment, { code: 'INTERNAL_ERROR', message: messageOf(error) });
+  } finally {
+    endWatch();
   }
 }
 

@@ -3,6 +3,7 @@ import type { DeploymentInfo } from '@aws-sdk/client-codedeploy';
 import { AwsError } from '../../define.ts';
 import { runDeployment } from './deploy.ts';
 import { describeDeployment } from './describe.ts';
+import { updateNewcomers } from './newcomers.ts';
 import { noteUse, register } from './revisions.ts';
 import { rollBackIfAsked } from './rollback.ts';
 import {
@@ -36,7 +37,13 @@ export function startDeployment(
     style: group.style,
     loadBalancer: group.loadBalancer,
     created: new Date(now),
-    progress: { status: 'Created', ...(plan.rollbackOf && { rollbackInfo: rollbackInfo(plan.rollbackOf) }) },
+    progress: {
+      status: 'Created',
+      ...(plan.rollbackOf && { rollbackInfo: rollbackInfo(plan.rollbackOf) }),
+      ...(plan.updateOf && {
+        relatedDeployments: { autoUpdateOutdatedInstancesRootDeploymentId: plan.updateOf },
+      }),
+    },
     targets: new Map(targets.map((target) => [target.id, target])),
     stopping: new AbortController(),
     waiting: undefined,
@@ -48,8 +55,9 @@ export function startDeployment(
     await runDeployment(state, deployment);
     try {
       rollBackIfAsked(state, deployment);
+      updateNewcomers(state, deployment);
     } catch (error) {
-      state.aws.log(`Deployment ${deployment.id} could not be rolled back`, error);
+      state.aws.log(`What comes after deployment ${deployment.id} broke off`, error);
     }
     resolve(describeDeployment(deployment));
   });

@@ -1,4 +1,5 @@
 import type { CodeDeploy, Deployment, Target } from './state.ts';
+import { fireTriggers } from './triggers.ts';
 
 type DeploymentState = 'START' | 'READY' | 'SUCCESS' | 'FAILURE' | 'STOP';
 type InstanceState = 'START' | 'READY' | 'SUCCESS' | 'FAILURE';
@@ -11,6 +12,8 @@ export function notifyDeployment(state: CodeDeploy, deployment: Deployment, now:
     resources: resources(state, deployment),
     detail: { ...detail(state, deployment), state: now },
   });
+  fireTriggers(state, { deployment }, `Deployment${triggerEvents[now]}`);
+  if (now === 'START' && deployment.rollbackOf) fireTriggers(state, { deployment }, 'DeploymentRollback');
 }
 
 export function notifyInstance(
@@ -24,7 +27,16 @@ export function notifyInstance(
     resources: [target.arn, ...resources(state, deployment)],
     detail: { ...detail(state, deployment), instanceId: target.id, state: now },
   });
+  fireTriggers(state, { deployment, target }, `Instance${triggerEvents[now]}`);
 }
+
+const triggerEvents = {
+  START: 'Start',
+  READY: 'Ready',
+  SUCCESS: 'Success',
+  FAILURE: 'Failure',
+  STOP: 'Stop',
+} as const;
 
 function detail(state: CodeDeploy, { id, application, group }: Deployment): Record<string, unknown> {
   return {

@@ -1,9 +1,11 @@
 import type { CreateDeploymentInput, TargetInstances } from '@aws-sdk/client-codedeploy';
 import { AwsError } from '../../define.ts';
+import { checkAlarms } from './alarms.ts';
 import { meantBy } from './blue-green.ts';
 import { findConfig } from './configs.ts';
 import { startDeployment } from './deployments.ts';
 import { findApplication, findGroup } from './find.ts';
+import { isOutdated } from './fleet/outdated.ts';
 import { type FoundTarget, findInstances, findTargets } from './fleet/targets.ts';
 import { allowEvents, blockEvents, installEvents, type LifecycleEventName } from './lifecycle.ts';
 import { s3Location } from './revisions.ts';
@@ -23,18 +25,31 @@ export function createDeployment(
 ): StartedDeployment {
   const application = findApplication(state, input.applicationName);
   const group = findGroup(application, input.deploymentGroupName);
-  refuseWhatIsNotThere(input);
+  if (input.deploymentMode === 'RESTART')
+    throw new AwsError(
+      'InvalidDeploymentStyleException',
+      'The local CodeDeploy has no deployment mode RESTART',
+    );
+  checkAlarms(input.overrideAlarmConfiguration ?? {});
   if (!input.revision) throw new AwsError('RevisionRequiredException', 'Revision is missing');
   const location = s3Location(input.revision);
   const configName = input.deploymentConfigName ?? group.configName;
   const config = { name: configName, health: findConfig(state, configName).health };
   const course = courseOf(group, input.targetInstances);
+  const { updateOutdatedInstancesOnly = false, revision } = input;
+  if (updateOutdatedInstancesOnly && course.kind === 'blue/green')
+    throw new AwsError(
+      'InvalidUpdateOutdatedInstancesOnlyValueException',
+      'Only a deployment in place can be for outdated instances only',
+    );
+  const targets = chooseTargets(state, group, course);
+  const outdated = targets.filter((target) => isOutdated(state, group, { target, revision }));
   return startDeployment(
     state,
     {
       application,
       group,
-      revision: input.revision,
+      revision,
       location,
       config,
       creator: 'user',
@@ -42,22 +57,12 @@ export function createDeployment(
       ignoreApplicationStopFailures: input.ignoreApplicationStopFailures ?? false,
       fileExistsBehavior: input.fileExistsBehavior ?? 'DISALLOW',
       autoRollback: input.autoRollbackConfiguration ?? group.autoRollback,
+      alarms: input.overrideAlarmConfiguration ?? group.alarms,
+      updateOutdatedInstancesOnly,
       course,
     },
-    chooseTargets(state, group, course),
+    updateOutdatedInstancesOnly ? outdated : targets,
   );
-}
-
-/** What would change how a deployment goes and is not done here is refused, so that nobody takes it for done. */
-function refuseWhatIsNotThere(input: Partial<CreateDeploymentInput>): void {
-  const refuse = (code: string, what: string) => {
-    throw new AwsError(code, `The local CodeDeploy has no ${what}`);
-  };
-  const { updateOutdatedInstancesOnly, deploymentMode, overrideAlarmConfiguration } = input;
-  if (updateOutdatedInstancesOnly)
-    refuse('InvalidUpdateOutdatedInstancesOnlyValueException', 'deployments to outdated instances only');
-  if (deploymentMode === 'RESTART') refuse('InvalidDeploymentStyleException', 'deployment mode RESTART');
-  if (overrideAlarmConfiguration?.enabled) refuse('InvalidAlarmConfigException', 'CloudWatch alarms');
 }
 
 function courseOf({ style, blueGreen, instances }: Group, replacements: TargetInstances | undefined): Course {
@@ -80,13 +85,7 @@ function courseOf({ style, blueGreen, instances }: Group, replacements: TargetIn
 export function chooseTargets(state: CodeDeploy, group: Group, course: Course): Target[] {
   const now = state.aws.clock.now();
   const current = findTargets(state, group);
-  if (course.kind !== 'blue/green') {
-    const events =
-      group.style.deploymentOption === 'WITH_TRAFFIC_CONTROL'
-        ? [...blockEvents, ...installEvents, ...allowEvents]
-        : installEvents;
-    return inOrder(state, group, current).map((found) => newTarget(found, { events, now }));
-  }
+  if (course.kind !== 'blue/green') return inPlaceTargets(state, group, current);
   const green = findInstances(state, meantBy(course.replacements));
   if (green.length === 0)
     throw new AwsError('InvalidTargetInstancesException', 'No instance has the tags of the target instances');
@@ -96,6 +95,13 @@ export function chooseTargets(state: CodeDeploy, group: Group, course: Course): 
     ...inOrder(state, group, green).map((found) => newTarget(found, { events, now, label: 'Green' })),
     ...blue.map((found) => newTarget(found, { events: blockEvents, now, label: 'Blue' })),
   ];
+}
+
+export function inPlaceTargets(state: CodeDeploy, group: Group, found: readonly FoundTarget[]): Target[] {
+  const now = state.aws.clock.now();
+  const hasControl = group.style.deploymentOption === 'WITH_TRAFFIC_CONTROL';
+  const events = hasControl ? [...blockEvents, ...installEvents, ...allowEvents] : installEvents;
+  return inOrder(state, group, found).map((one) => newTarget(one, { events, now }));
 }
 
 /** Unhealthy hosts first, then those never deployed to, then the healthy ones: instances-health.html says so. */

@@ -14,12 +14,12 @@ export function s3Location(revision: RevisionLocation): S3Revision {
   const { bucket, key, bundleType, version, eTag } = revision.s3Location ?? {};
   if (!bucket || !key)
     throw new AwsError('InvalidRevisionException', 'An S3 revision needs a bucket and a key');
-  if (bundleType !== undefined && bundleType !== 'zip')
+  if (bundleType !== undefined && bundleType !== 'zip' && bundleType !== 'tar' && bundleType !== 'tgz')
     throw new AwsError(
       'InvalidRevisionException',
-      `The local CodeDeploy unpacks zip bundles, not ${bundleType}`,
+      `A revision for servers is a zip, tar or tgz bundle, not ${bundleType}`,
     );
-  return { bucket, key, version, eTag };
+  return { bucket, key, bundleType: bundleType ?? 'zip', version, eTag };
 }
 
 /** Notes that an application has a revision, as a deployment of one that is not registered does by itself. */
@@ -54,7 +54,7 @@ export function findRevision(application: Application, location: RevisionLocatio
 }
 
 /** Two locations with the same key are the same revision. */
-function revisionKey({ revisionType, s3Location, ...other }: RevisionLocation): string {
+export function revisionKey({ revisionType, s3Location, ...other }: RevisionLocation): string {
   const { bucket, key, bundleType, version, eTag } = s3Location ?? {};
   return JSON.stringify([revisionType, bucket, key, bundleType, version, eTag?.replaceAll('"', ''), other]);
 }

@@ -26,19 +26,13 @@ export function rollBackIfAsked(state: CodeDeploy, deployment: Deployment): void
   }
   try {
     const { course, targets } = wayBack(state, deployment);
-    const { application, config, fileExistsBehavior, ignoreApplicationStopFailures, autoRollback } =
-      deployment;
     const plan: DeploymentPlan = {
-      application,
-      group,
+      ...deployment,
       revision: good.revision,
       location: good.location,
-      config,
       creator: 'codeDeployRollback',
       description: `Rollback of deployment ${id}`,
-      ignoreApplicationStopFailures,
-      fileExistsBehavior,
-      autoRollback,
+      updateOutdatedInstancesOnly: false,
       rollbackOf: id,
       course,
     };

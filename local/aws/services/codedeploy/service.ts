@@ -45,7 +45,7 @@ function createState(aws: Aws): CodeDeploy {
     createDeployment: (input) => createDeployment(state, input),
     async fetchBundle({ bucket, key, version }) {
       const { etag, body } = await aws.use(s3).get({ bucket, key, versionId: version });
-      return { zip: await buffer(body), etag };
+      return { content: await buffer(body), etag };
     },
   };
   // Hosts close after this: what was made later is closed earlier.

@@ -1,4 +1,5 @@
 import type {
+  AlarmConfiguration,
   AutoRollbackConfiguration,
   BlueGreenDeploymentConfiguration,
   CreateDeploymentInput,
@@ -16,11 +17,13 @@ import type {
   LifecycleEvent,
   LoadBalancerInfo,
   OnPremisesTagSet,
+  OutdatedInstancesStrategy,
   RevisionLocation,
   TagFilter,
   TargetInstances,
   TargetLabel,
   TargetStatus,
+  TriggerConfig,
 } from '@aws-sdk/client-codedeploy';
 import type { Aws } from '../../define.ts';
 import type { Host } from '../../hosts/host.ts';
@@ -71,6 +74,7 @@ export interface Revision {
 export interface S3Revision {
   readonly bucket: string;
   readonly key: string;
+  readonly bundleType: 'zip' | 'tar' | 'tgz';
   readonly version?: string | undefined;
   readonly eTag?: string | undefined;
 }
@@ -87,6 +91,9 @@ export interface Group {
   onPremisesTagFilters: readonly TagFilter[];
   onPremisesTagSet: OnPremisesTagSet | undefined;
   autoRollback: AutoRollbackConfiguration;
+  alarms: AlarmConfiguration;
+  triggers: readonly TriggerConfig[];
+  outdatedInstancesStrategy: OutdatedInstancesStrategy;
 }
 
 /** Which EC2 instances are meant; at most one of the two is given. */
@@ -112,6 +119,10 @@ export interface DeploymentPlan {
   readonly ignoreApplicationStopFailures: boolean;
   readonly fileExistsBehavior: FileExistsBehavior;
   readonly autoRollback: AutoRollbackConfiguration;
+  readonly alarms: AlarmConfiguration;
+  readonly updateOutdatedInstancesOnly: boolean;
+  /** The deployment that this one takes to instances that came later. */
+  readonly updateOf?: string | undefined;
   /** The deployment that this one undoes. */
   readonly rollbackOf?: string | undefined;
   readonly course: Course;
@@ -141,7 +152,12 @@ export interface Deployment extends DeploymentPlan {
   /** What moves while it runs. */
   readonly progress: Pick<
     DeploymentInfo,
-    'errorInformation' | 'rollbackInfo' | 'startTime' | 'completeTime' | 'instanceTerminationWaitTimeStarted'
+    | 'errorInformation'
+    | 'rollbackInfo'
+    | 'relatedDeployments'
+    | 'startTime'
+    | 'completeTime'
+    | 'instanceTerminationWaitTimeStarted'
   > & { status: NonNullable<DeploymentInfo['status']> };
   /** In the order in which they are deployed to. */
   readonly targets: ReadonlyMap<string, Target>;

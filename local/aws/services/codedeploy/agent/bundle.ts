@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseServerAppspec, type ServerAppspec } from '../../../../../shared/spec/appspec.ts';
+import { extractTar, gunzipped } from '../../../untar.ts';
 import { extractZip } from '../../../unzip.ts';
 import type { AgentFolders } from './folders.ts';
 import type { Job } from './job.ts';
@@ -11,14 +12,15 @@ const keptArchives = 5;
 /** DownloadBundle: fetches the revision and unpacks it into the deployment's own folder. */
 export async function downloadBundle(job: Job, folders: AgentFolders): Promise<void> {
   await removeOldArchives(job, folders);
-  const { zip, etag } = await job.fetchBundle(job.location);
+  const { content, etag } = await job.fetchBundle(job.location);
   const wanted = job.location.eTag?.replaceAll('"', '');
   if (wanted && wanted !== etag)
     throw new Error(`Expected deployment artifact bundle etag ${wanted} but was actually ${etag}`);
   const archive = folders.archive(job.deploymentId);
   await rm(archive, { recursive: true, force: true });
   await mkdir(archive, { recursive: true });
-  await extractZip(zip, archive);
+  if (job.location.bundleType === 'zip') await extractZip(content, archive);
+  else await extractTar(job.location.bundleType === 'tgz' ? await gunzipped(content) : content, archive);
   await stripLeadingFolder(archive);
 }
 

@@ -20,7 +20,7 @@ export interface Job {
 }
 
 export interface Bundle {
-  readonly zip: Buffer;
+  readonly content: Buffer;
   /** Without quotes. */
   readonly etag: string;
 }

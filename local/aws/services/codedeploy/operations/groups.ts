@@ -1,12 +1,11 @@
-import type { CreateDeploymentGroupInput, UpdateDeploymentGroupInput } from '@aws-sdk/client-codedeploy';
 import { AwsError } from '../../../define.ts';
 import { defaultConfig, findConfig } from '../configs.ts';
 import { describeGroup } from '../describe.ts';
 import { groupArn } from '../events.ts';
 import { findApplication, findGroup } from '../find.ts';
-import type { Group } from '../state.ts';
 import { checkNewTags, putTags } from '../tags.ts';
 import type { CodeDeployOperations } from './define.ts';
+import { check, checkStyle, defaultStyle } from './group-checks.ts';
 import { checkBatch, page } from './page.ts';
 
 export const groupOperations = {
@@ -18,7 +17,7 @@ export const groupOperations = {
     if (!input.serviceRoleArn) throw new AwsError('RoleRequiredException', 'Service role ARN is missing');
     const configName = input.deploymentConfigName ?? defaultConfig;
     findConfig(state, configName);
-    check(input);
+    check(state, input);
     const style = { ...defaultStyle, ...input.deploymentStyle };
     checkStyle({
       style,
@@ -38,6 +37,9 @@ export const groupOperations = {
       onPremisesTagFilters: input.onPremisesInstanceTagFilters ?? [],
       onPremisesTagSet: input.onPremisesTagSet,
       autoRollback: input.autoRollbackConfiguration ?? { enabled: false, events: [] },
+      alarms: input.alarmConfiguration ?? { enabled: false, ignorePollAlarmFailure: false, alarms: [] },
+      triggers: input.triggerConfigurations ?? [],
+      outdatedInstancesStrategy: input.outdatedInstancesStrategy ?? 'UPDATE',
     };
     application.groups.set(name, group);
     putTags(state, groupArn(state, application.name, name), input.tags);
@@ -74,7 +76,7 @@ export const groupOperations = {
     if (name !== group.name && application.groups.has(checkName(name)))
       throw new AwsError('DeploymentGroupAlreadyExistsException', `Deployment group already exists: ${name}`);
     if (input.deploymentConfigName) findConfig(state, input.deploymentConfigName);
-    check(input);
+    check(state, input);
     const changed = {
       style: { ...group.style, ...input.deploymentStyle },
       loadBalancer: input.loadBalancerInfo ?? group.loadBalancer,
@@ -84,6 +86,9 @@ export const groupOperations = {
     Object.assign(group, changed);
     group.configName = input.deploymentConfigName ?? group.configName;
     group.serviceRoleArn = input.serviceRoleArn ?? group.serviceRoleArn;
+    group.alarms = input.alarmConfiguration ?? group.alarms;
+    group.triggers = input.triggerConfigurations ?? group.triggers;
+    group.outdatedInstancesStrategy = input.outdatedInstancesStrategy ?? group.outdatedInstancesStrategy;
     group.autoRollback = input.autoRollbackConfiguration ?? group.autoRollback;
     // The two ways to say which instances are meant exclude each other, so one that is given replaces both.
     if (input.ec2TagFilters || input.ec2TagSet)
@@ -119,83 +124,4 @@ function checkName(name: string | undefined): string {
   if (!name) throw new AwsError('DeploymentGroupNameRequiredException', 'Deployment group name is missing');
   if (/^[\w+=,.@ -]{1,100}$/.test(name)) return name;
   throw new AwsError('InvalidDeploymentGroupNameException', `Deployment group name ${name} is not valid`);
-}
-
-const defaultStyle = { deploymentType: 'IN_PLACE', deploymentOption: 'WITHOUT_TRAFFIC_CONTROL' } as const;
-
-/** What belongs together in how a group deploys. */
-function checkStyle({
-  style,
-  loadBalancer,
-  blueGreen,
-}: Pick<Group, 'style' | 'loadBalancer' | 'blueGreen'>): void {
-  const refuse = (code: string, message: string) => {
-    throw new AwsError(code, message);
-  };
-  const isBlueGreen = style.deploymentType === 'BLUE_GREEN';
-  const hasControl = style.deploymentOption === 'WITH_TRAFFIC_CONTROL';
-  const names = loadBalancer?.targetGroupInfoList ?? [];
-  if (isBlueGreen && !hasControl)
-    refuse('InvalidDeploymentStyleException', 'A blue/green deployment needs option WITH_TRAFFIC_CONTROL');
-  if (names.some(({ name }) => !name))
-    refuse('InvalidLoadBalancerInfoException', 'A target group needs a name');
-  if (hasControl && names.length === 0)
-    refuse('InvalidLoadBalancerInfoException', 'Option WITH_TRAFFIC_CONTROL needs a target group');
-  if (!isBlueGreen && blueGreen)
-    refuse(
-      'InvalidBlueGreenDeploymentConfigurationException',
-      'A blue/green configuration needs deployment type BLUE_GREEN',
-    );
-  const { greenFleetProvisioningOption, deploymentReadyOption, terminateBlueInstancesOnDeploymentSuccess } =
-    blueGreen ?? {};
-  if (greenFleetProvisioningOption?.action === 'COPY_AUTO_SCALING_GROUP')
-    refuse(
-      'InvalidBlueGreenDeploymentConfigurationException',
-      'The local CodeDeploy has no Auto Scaling groups to copy: use DISCOVER_EXISTING',
-    );
-  const waits = [
-    deploymentReadyOption?.waitTimeInMinutes,
-    terminateBlueInstancesOnDeploymentSuccess?.terminationWaitTimeInMinutes,
-  ];
-  if (waits.some((minutes = 0) => !Number.isInteger(minutes) || minutes < 0 || minutes > longestWaitMinutes))
-    refuse(
-      'InvalidBlueGreenDeploymentConfigurationException',
-      `A wait must be from 0 to ${longestWaitMinutes} minutes`,
-    );
-}
-
-/** https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_BlueInstanceTerminationOption.html */
-const longestWaitMinutes = 2880;
-
-/** Refuses what AWS would refuse, and what it would do but is not done here, so that nobody takes it for done. */
-function check(input: Partial<CreateDeploymentGroupInput & UpdateDeploymentGroupInput>): void {
-  const refuse = (code: string, message: string) => {
-    throw new AwsError(code, message);
-  };
-  const absent = (code: string, what: string) => refuse(code, `The local CodeDeploy has no ${what}`);
-  if (input.ec2TagFilters?.length && input.ec2TagSet)
-    refuse('InvalidEC2TagCombinationException', 'Use ec2TagFilters or ec2TagSet, not both');
-  if (input.onPremisesInstanceTagFilters?.length && input.onPremisesTagSet)
-    refuse(
-      'InvalidOnPremisesTagCombinationException',
-      'Use onPremisesInstanceTagFilters or onPremisesTagSet, not both',
-    );
-  const { autoRollbackConfiguration: rollback } = input;
-  if (rollback?.enabled && !rollback.events?.length)
-    refuse(
-      'InvalidAutoRollbackConfigException',
-      'Automatic rollback is enabled without an event that starts it',
-    );
-  if (input.loadBalancerInfo?.elbInfoList?.length)
-    absent('InvalidLoadBalancerInfoException', 'Classic Load Balancers: use targetGroupInfoList');
-  if (input.loadBalancerInfo?.targetGroupPairInfoList?.length)
-    absent(
-      'InvalidLoadBalancerInfoException',
-      'target group pairs, which are for ECS: use targetGroupInfoList',
-    );
-  if (input.autoScalingGroups?.length) absent('InvalidAutoScalingGroupException', 'Auto Scaling groups');
-  if (input.triggerConfigurations?.length)
-    absent('InvalidTriggerConfigException', 'triggers: use EventBridge events');
-  if (input.alarmConfiguration?.enabled) absent('InvalidAlarmConfigException', 'CloudWatch alarms');
-  if (input.ecsServices?.length) absent('InvalidECSServiceException', 'ECS services');
 }

@@ -70,6 +70,16 @@ export async function startFleet(options: FleetOptions = {}) {
         ...input,
       });
     },
+    /** The same for a bundle that is there already. */
+    async startBundle(body: Buffer, bundleType: 'zip' | 'tar' | 'tgz') {
+      const { versionId: version } = await store.put({ bucket: 'releases', key: 'shop', body });
+      const s3Location = { bucket: 'releases', key: 'shop', bundleType, version };
+      return state.createDeployment({
+        applicationName: 'shop',
+        deploymentGroupName: 'production',
+        revision: { revisionType: 'S3', s3Location },
+      });
+    },
     async deploy(files: Files, input: object = {}): Promise<DeploymentInfo> {
       return (await this.start(files, input)).finished;
     },

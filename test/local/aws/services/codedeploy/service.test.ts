@@ -119,9 +119,22 @@ test.each<[string, Partial<sdk.CreateDeploymentGroupInput>, string]>([
     'InvalidLoadBalancerInfoException: The local CodeDeploy has no Classic Load Balancers: use targetGroupInfoList',
   ],
   [
-    'an alarm',
-    { alarmConfiguration: { enabled: true, alarms: [{ name: 'errors' }] } },
-    'InvalidAlarmConfigException: The local CodeDeploy has no CloudWatch alarms',
+    'the same alarm twice',
+    { alarmConfiguration: { enabled: true, alarms: [{ name: 'errors' }, { name: 'errors' }] } },
+    'InvalidAlarmConfigException: Two alarms have the same name',
+  ],
+  [
+    'a trigger for a topic that is not there',
+    {
+      triggerConfigurations: [
+        {
+          triggerName: 'tell',
+          triggerEvents: ['DeploymentStart'],
+          triggerTargetArn: 'arn:aws:sns:us-east-1:123456789012:none',
+        },
+      ],
+    },
+    'InvalidTriggerConfigException: Trigger tell needs the ARN of a topic that is there',
   ],
   [
     'two kinds of tags',
@@ -310,8 +323,8 @@ test.each<[string, Partial<sdk.CreateDeploymentInput>, string]>([
   ['no revision', { revision: undefined }, 'RevisionRequiredException'],
   ['a GitHub revision', { revision: { revisionType: 'GitHub' } }, 'InvalidRevisionException'],
   [
-    'a tar bundle',
-    { revision: { ...revision, s3Location: { ...revision.s3Location, bundleType: 'tar' } } },
+    'a bundle that is none',
+    { revision: { ...revision, s3Location: { ...revision.s3Location, bundleType: 'YAML' } } },
     'InvalidRevisionException',
   ],
   ['an unknown configuration', { deploymentConfigName: 'none' }, 'DeploymentConfigDoesNotExistException'],
