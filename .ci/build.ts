@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
@@ -61,23 +62,13 @@ const ownFetch: Plugin = {
   },
 };
 
-/**
- * Importing one of Node's own modules into an ES module reads every one of its exports, which loads what
- * `fs.promises` and others stand for: several ms that a step need not wait for. Through an object that inherits
- * from the module only what is used is read. Of `crypto` one function is, which is there without the rest.
- */
-const lightBuiltins: Plugin = {
-  name: 'light-builtins',
+/** The one function of `crypto` that is used before the SDK is loaded is there without the rest of it. */
+const lightCrypto: Plugin = {
+  name: 'light-crypto',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?(fs|os|path|util|crypto)$/ }, ({ path }) => ({
-      path: path.replace('node:', ''),
-      namespace: 'builtin',
-    }));
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents:
-        path === 'crypto'
-          ? 'export const randomUUID = () => globalThis.crypto.randomUUID();'
-          : `module.exports = Object.create(process.getBuiltinModule('${path}'));`,
+    onResolve({ filter: /^(node:)?crypto$/ }, () => ({ path: 'crypto', namespace: 'light-crypto' }));
+    onLoad({ filter: /.*/, namespace: 'light-crypto' }, () => ({
+      contents: 'export const randomUUID = () => globalThis.crypto.randomUUID();',
     }));
   },
 };
@@ -128,7 +119,7 @@ async function buildTo(folder: string): Promise<void> {
   await bundle({
     entryPoints: ['action/main.ts', 'action/post.ts'],
     outdir: folder,
-    plugins: [importedLate, lightActions, lightBuiltins],
+    plugins: [importedLate, lightActions, lightCrypto],
   });
   await bundle({
     entryPoints: late.map((name) => `action/${name}.ts`),
@@ -147,8 +138,30 @@ async function bundle(parts: BuildOptions): Promise<void> {
   const { outputFiles = [], metafile } = await build({ ...options, ...parts });
   for (const { path, text } of outputFiles) {
     const { inputs = {} } = metafile?.outputs[relative(root, path)] ?? {};
-    await writeFile(path, await withTightPackages(text, new Set(Object.keys(inputs))));
+    await writeFile(path, withLightBuiltins(await withTightPackages(text, new Set(Object.keys(inputs)))));
   }
+}
+
+/**
+ * Importing one of Node's own modules reads every one of its exports, which loads what getters such as
+ * `fs.promises` and `http.WebSocket` stand for: 30 ms in all that a step need not wait for. Asked for by name
+ * a module is there as it is, and only what is used of it is read.
+ */
+function withLightBuiltins(text: string): string {
+  const names = builtinModules.join('|');
+  const fixed = new RegExp(`\\bimport\\s*([^;"'()]+?)\\s*from\\s*"(?:node:)?(${names})";`, 'g');
+  const late = new RegExp(`\\bimport\\("(?:node:)?(${names})"\\)`, 'g');
+  return text
+    .replace(
+      fixed,
+      (_, what: string, name) => `const ${patternOf(what)} = process.getBuiltinModule("${name}");`,
+    )
+    .replace(late, 'Promise.resolve(process.getBuiltinModule("$1"))');
+}
+
+/** `* as a` and `a` as `a`, `{ a, b as c }` as `{ a, b: c }` */
+function patternOf(imported: string): string {
+  return imported.replace(/^\*\s*as\s+/, '').replace(/(\w+)\s+as\s+(\w+)/g, '$1: $2');
 }
 
 /** In a bundle every module stands below a line with its path; those of packages are written without white space. */
