@@ -7,7 +7,7 @@ import { createPorts } from './ports.ts';
 /** The post step after a main step that was killed, with the real outside; imported late, as `run-step.ts` is. */
 export function cleanUpStep(step: { inputs: Inputs; region: string; runner: Runner }): Promise<number> {
   return attempt(step.runner, async () => {
-    await cleanUp({ ...step, pipelines: createPorts(step.region).pipelines });
+    await cleanUp({ ...step, ...createPorts(step.region) });
     return 0;
   });
 }

@@ -23,8 +23,8 @@ export const inputs = {
   }),
   source: choice({
     description:
-      "What the run is to be started on: `s3` packages a folder and uploads it to the pipeline's S3 source, `git` takes the pushed commit of a Git source, `ecr` takes an image digest, `none` lets the pipeline's sources find their own newest revision, and `auto` goes by the pipeline's source action.",
-    of: ['auto', 's3', 'git', 'ecr', 'none'],
+      "What the run is to be started on: `s3` packages a folder and uploads it to the pipeline's S3 source, `git` takes the pushed commit of a Git source, `codecommit` first pushes that commit to the pipeline's CodeCommit repository, `ecr` takes an image digest, `none` lets the pipeline's sources find their own newest revision, and `auto` goes by the pipeline's source action.",
+    of: ['auto', 's3', 'git', 'codecommit', 'ecr', 'none'],
     default: 'auto',
   }),
   'source-action': text({
@@ -71,9 +71,9 @@ export const inputs = {
   }),
   'fail-on': several({
     description:
-      'The outcomes of the run that fail this step: any of `failed`, `stopped`, `cancelled` and `superseded`, or `none`.',
-    of: ['failed', 'stopped', 'cancelled', 'superseded'],
-    default: 'failed, stopped, cancelled, superseded',
+      'The outcomes of the run that fail this step: any of `failed`, `stopped`, `cancelled`, `superseded` and `rolled-back`, or `none`.',
+    of: ['failed', 'stopped', 'cancelled', 'superseded', 'rolled-back'],
+    default: 'failed, stopped, cancelled, superseded, rolled-back',
   }),
   'on-cancel': choice({
     description:
@@ -87,6 +87,27 @@ export const inputs = {
     default: '0',
     from: 0,
     to: 20_160,
+  }),
+  approvers: text({
+    description:
+      "Who may answer the pipeline's manual approvals, such as `@acme/release`; shown where one waits.",
+  }),
+  environment: text({
+    description:
+      'The GitHub environment to record a deployment with statuses of; none is recorded without it.',
+    pattern: /^.{1,255}$/,
+    must: 'must be the name of an environment, up to 255 characters',
+  }),
+  'environment-url': text({
+    description: 'The address of what is deployed, which GitHub links from the deployment.',
+    pattern: /^https?:\/\/\S+$/,
+    must: 'must be an http or https address',
+  }),
+  comment: choice({
+    description:
+      'Whether to show the run in a comment on its pull request, where the bot does not: `auto` or `never`.',
+    of: ['auto', 'never'],
+    default: 'auto',
   }),
   region: text({
     description: 'The AWS region of the pipeline, by default that of the environment (`AWS_REGION`).',
@@ -117,7 +138,8 @@ type Certain =
   | 'wait'
   | 'fail-on'
   | 'on-cancel'
-  | 'timeout-minutes';
+  | 'timeout-minutes'
+  | 'comment';
 
 /** What the inputs mean, by their own names. */
 export type Inputs = {
@@ -162,6 +184,12 @@ const exclusive: readonly (readonly [
   ],
   [
     'source',
+    'codecommit',
+    ['path', 'include', 'exclude', 'artifact', 'bucket', 'key', 'image-digest'],
+    'a CodeCommit source takes a commit',
+  ],
+  [
+    'source',
     'ecr',
     ['path', 'include', 'exclude', 'artifact', 'bucket', 'key'],
     'an ECR source takes an image digest',
@@ -178,9 +206,15 @@ const exclusive: readonly (readonly [
     ['path', 'include', 'exclude', 'artifact', 'bucket', 'key'],
     'an image is not uploaded',
   ],
-  ['start', 'false', ['variables', 'wait', 'fail-on', 'on-cancel', 'timeout-minutes'], 'no run is started'],
+  [
+    'start',
+    'false',
+    ['variables', 'wait', 'fail-on', 'on-cancel', 'timeout-minutes', 'approvers', 'environment'],
+    'no run is started',
+  ],
   ['start', 'by-upload', ['variables'], 'a run that the upload starts takes none'],
   ['wait', 'none', ['fail-on', 'on-cancel', 'timeout-minutes'], 'the run is not followed'],
+  ['wait', 'none', ['environment'], 'how the deployment ends would not be known'],
 ];
 
 function checkContradictions(isGiven: (name: Name) => boolean, given: (name: string) => string): void {

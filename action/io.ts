@@ -5,7 +5,7 @@ import type { Secret } from '../shared/secrets/secret.ts';
 import type { OutputName } from './outputs.ts';
 
 /** What the main step leaves for the post step. */
-type StateName = 'starting' | 'execution-id' | 'finished' | 'secret-files';
+type StateName = 'starting' | 'execution-id' | 'finished' | 'secret-files' | 'deployment';
 
 export interface Annotation {
   readonly title?: string;

@@ -6,6 +6,8 @@ import type { Change } from '../shared/run/model.ts';
 export interface Job {
   /** What was pushed, as far as the runner and the event say. */
   readonly change: Change;
+  /** Whether the push rewrote what was on the branch. */
+  readonly forced: boolean;
   /** What tells this step from every other of all workflow runs; empty outside of a runner. */
   readonly step: string;
   /** The folder that relative paths are in. */
@@ -41,6 +43,7 @@ export function jobFrom(told: Told, env: Readonly<Record<string, string | undefi
           ? `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt || 1}`
           : undefined,
     },
+    forced: object(told.payload).forced === true,
     step: isRun ? [repository, runId, runAttempt, told.job, told.action].join(' ') : '',
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
     temp: env.RUNNER_TEMP,

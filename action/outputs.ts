@@ -3,6 +3,8 @@ export const outputs = {
   'execution-id': 'The id of the pipeline execution.',
   status:
     "The run's status in CodePipeline's words when the step ended, such as `Succeeded` or `InProgress`.",
+  outcome:
+    'How the run ended, in one word: `succeeded`, `failed`, `stopped`, `cancelled`, `superseded` or `rolled-back`; `running` where it goes on.',
   'version-id': 'The version id of the uploaded S3 object.',
   'artifact-hash': 'The SHA-256 of the artifact, in hexadecimal digits; the same content has the same hash.',
   'failed-stage': 'The stage that failed, if one did.',

@@ -1,8 +1,10 @@
 import { createAwsClients } from '../shared/aws/clients.ts';
+import type { GitAccess } from '../shared/aws/codecommit.ts';
 import { createPipelines } from '../shared/aws/pipelines.ts';
 import type { Pipelines, ReasonFinder } from '../shared/aws/ports.ts';
 import type { ObjectStore } from '../shared/aws/uploads.ts';
 import { type Clock, systemClock } from '../shared/clock.ts';
+import { createProgressFinder, createReasonFinder, type ProgressFinder } from '../shared/providers/find.ts';
 import type { RunReader } from '../shared/run/watch.ts';
 
 /** Everything outside that the Action talks to, but for the runner. */
@@ -12,7 +14,13 @@ export interface Ports {
   objects(): Promise<ObjectStore>;
   /** The id of the account that the credentials belong to. */
   account(): Promise<string>;
+  /** How git gets into a CodeCommit repository. */
+  gitAccess(repository: string): Promise<GitAccess>;
   readonly reasons: ReasonFinder;
+  /** What actions do while they run. */
+  readonly progress: ProgressFinder;
+  /** How many calls AWS has been sent so far. */
+  calls(): number;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
 }
@@ -22,15 +30,25 @@ const maxAttempts = 6;
 
 /** The real outside. */
 export function createPorts(region: string): Ports {
-  const clients = createAwsClients({ region, maxAttempts, userAgent });
+  let calls = 0;
+  const onCall = () => {
+    calls += 1;
+  };
+  const clients = createAwsClients({ region, maxAttempts, userAgent, onCall });
   return {
     pipelines: createPipelines(clients, region),
     objects: async () => (await import('../shared/aws/uploads.ts')).createObjectStore(clients, region),
     account: async () => (await import('../shared/aws/account.ts')).callerAccount(clients, region),
-    reasons: async (run, stage, action) => {
-      const { createReasonFinder } = await import('../shared/providers/find.ts');
-      return createReasonFinder(clients)(run, stage, action);
+    gitAccess: async (repository) => {
+      const { gitAccess, gitEndpoint } = await import('../shared/aws/codecommit.ts');
+      // The SDK's own variables for another endpoint: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+      const { AWS_ENDPOINT_URL_CODECOMMIT, AWS_ENDPOINT_URL } = process.env;
+      const endpoint = AWS_ENDPOINT_URL_CODECOMMIT || AWS_ENDPOINT_URL || gitEndpoint(region);
+      return gitAccess(clients, { region, repository, endpoint }, systemClock.now());
     },
+    reasons: createReasonFinder(clients),
+    progress: createProgressFinder(clients),
+    calls: () => calls,
     fetch,
     clock: systemClock,
   };

@@ -1,21 +1,20 @@
 import { type Uploaded, upload as uploadArtifact } from '../shared/artifact/upload.ts';
 import { UserError } from '../shared/errors.ts';
-import { consoleUrl } from '../shared/render/run.ts';
-import type { Change, Run } from '../shared/run/model.ts';
-import { watchRun } from '../shared/run/watch.ts';
+import type { Change } from '../shared/run/model.ts';
+import { begin } from './begin.ts';
 import type { Starting } from './clean-up.ts';
+import { follow } from './follow.ts';
 import { createGitHub, refusalOf } from './github.ts';
 import type { Inputs } from './inputs.ts';
 import type { Runner } from './io.ts';
 import type { Job } from './job.ts';
 import type { Ports } from './ports.ts';
 import { findPullRequest } from './pull-request.ts';
-import { cancelRun } from './steps/cancel.ts';
-import { followRun } from './steps/follow.ts';
-import { isFailure } from './steps/outcome.ts';
+import { isFailure, outcomeOf } from './steps/outcome.ts';
 import { report } from './steps/report.ts';
-import { chooseSource, type ObjectSource } from './steps/source.ts';
-import { findRun, isStartedByUpload, type StartPlan, startRun } from './steps/start.ts';
+import { chooseSource, type ObjectSource, type Source } from './steps/source.ts';
+import { type StartPlan, type Trigger, triggerOf } from './steps/start.ts';
+import { openTelling } from './telling.ts';
 
 /** What the whole story needs; the steps take from it what is theirs. */
 export interface Setting {
@@ -32,16 +31,55 @@ export interface Setting {
 export async function run(setting: Setting): Promise<boolean> {
   const { inputs, job, runner, ports } = setting;
   await checkAccount(setting);
-  const source = chooseSource(await ports.pipelines.definition(inputs.pipeline), inputs);
+  const definition = await ports.pipelines.definition(inputs.pipeline);
+  const source = chooseSource(definition, inputs);
   const change = await describeChange(setting);
-  const uploaded = source.kind === 's3' ? await packageAndUpload(source, change, setting) : undefined;
+  const trigger = await triggerOf(source, inputs, ports.pipelines);
+  const since = ports.clock.now();
+  const sent = await send(source, { change, trigger, since }, setting);
   if (inputs.start === 'false') return true;
 
-  const id = await begin({ inputs, source, uploaded, commit: change.commit, step: job.step }, setting);
-  runner.output('url', consoleUrl({ pipeline: inputs.pipeline, region: setting.region, id }));
-  const last = await follow(id, setting);
-  await report(last, { runner, reasons: ports.reasons, clock: ports.clock });
-  return !isFailure(last, inputs['fail-on']);
+  const plan = { inputs, source, sent, commit: change.commit, step: job.step, trigger, since };
+  const id = await begin(plan, setting);
+  const github = await openTelling(id, change, setting);
+  try {
+    const ending = await follow({ id, definition, onApproval: github.waits }, setting);
+    const explained = await report(ending, { runner, reasons: ports.reasons, clock: ports.clock });
+    await github.ended({ ...ending, run: explained });
+    return !isFailure(outcomeOf(ending), inputs['fail-on']);
+  } catch (error) {
+    await github.lost();
+    throw error;
+  }
+}
+
+type Sending = Pick<Starting, 'since'> & { readonly change: Change; readonly trigger: Trigger };
+
+/** Sends the pushed change to the source; undefined where the source has it already, or finds it by itself. */
+async function send(
+  source: Source,
+  { change, trigger, since }: Sending,
+  setting: Setting,
+): Promise<StartPlan['sent']> {
+  if (!('action' in source)) return undefined;
+  const { action } = source;
+  const { workflowUrl } = change;
+  const announce = (part: { object?: { bucket: string; key: string }; revision?: string }) => {
+    if (trigger === 'none') return;
+    const starting: Starting = { since, sending: { trigger, action, workflowUrl, ...part } };
+    setting.runner.saveState('starting', JSON.stringify(starting));
+  };
+  if (source.kind === 's3') {
+    const object = { bucket: source.bucket, key: source.key };
+    announce({ object });
+    const { version: revision, reused } = await packageAndUpload(source, change, setting);
+    if (!reused) announce({ object, revision });
+    return { revision, reused };
+  }
+  if (source.kind !== 'git' || !source.mirror) return undefined;
+  announce({ revision: change.commit });
+  const { mirror } = await import('./steps/mirror.ts');
+  return mirror(source.mirror, setting);
 }
 
 async function checkAccount({ inputs, ports }: Setting): Promise<void> {
@@ -83,57 +121,4 @@ async function packageAndUpload(source: ObjectSource, change: Change, setting: S
   const what = uploaded.reused ? 'is there already, as' : 'uploaded as';
   runner.info(`s3://${bucket}/${key} ${what} version ${uploaded.version}`);
   return uploaded;
-}
-
-/** The id of the one run of this change, however it came to start. The post step learns of it in time. */
-async function begin(plan: StartPlan, setting: Setting): Promise<string> {
-  const { inputs, runner, ports, signal } = setting;
-  const { pipeline } = inputs;
-  signal.throwIfAborted();
-  const starting: Starting = { version: plan.uploaded?.version, since: ports.clock.now() };
-  runner.saveState('starting', JSON.stringify(starting));
-  let id: string;
-  if (plan.uploaded && isStartedByUpload(plan)) {
-    runner.info(`The upload starts ${pipeline} by itself, so it is not started again; looking for its run.`);
-    id = await findRun(
-      ports.pipelines,
-      { pipeline, version: plan.uploaded.version },
-      { clock: ports.clock, signal },
-    );
-  } else {
-    id = await startRun(ports.pipelines, plan);
-  }
-  runner.saveState('execution-id', id);
-  runner.output('execution-id', id);
-  runner.info(`Run ${id} of ${pipeline}: ${consoleUrl({ pipeline, region: setting.region, id })}`);
-  return id;
-}
-
-/** How the run stood when it ended, or when there was nothing more to wait for. */
-async function follow(id: string, setting: Setting): Promise<Run> {
-  const { inputs, runner, ports } = setting;
-  const { pipeline, wait } = inputs;
-  using deadline = deadlineOf(setting);
-  const signal = AbortSignal.any([setting.signal, deadline.signal]);
-  try {
-    if (wait === 'none') return await ports.pipelines.run(pipeline, id);
-    const { pipelines: reader, clock } = ports;
-    return await followRun(watchRun({ reader, pipeline, id, clock, signal, until: wait }), runner);
-  } catch (error) {
-    if (signal.aborted)
-      await cancelRun({ pipeline, id }, inputs['on-cancel'], { pipelines: ports.pipelines, runner });
-    else runner.warning(`The run ${id} of ${pipeline} goes on, but it is not followed any more.`);
-    throw error;
-  } finally {
-    // From here on there is nothing for the post step to stop.
-    runner.saveState('finished', 'true');
-  }
-}
-
-function deadlineOf({ inputs, ports }: Setting): Disposable & { readonly signal: AbortSignal } {
-  const minutes = inputs['timeout-minutes'];
-  const controller = new AbortController();
-  const late = new UserError(`The run did not end within the ${minutes} minutes of \`timeout-minutes\`.`);
-  const cancel = minutes > 0 ? ports.clock.after(minutes * 60_000, () => controller.abort(late)) : () => {};
-  return { signal: controller.signal, [Symbol.dispose]: cancel };
 }

@@ -3,32 +3,54 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   attempt,
   cancelRun,
+  changeFromMetadata,
   createPorts,
-  runOfVersion
-} from "./chunk-PITQON3O.js";
-import "./chunk-F5DHSUFE.js";
+  findRun
+} from "./chunk-FKMPDRNG.js";
+import "./chunk-ZNWIYBO4.js";
+import "./chunk-2SDY7ARV.js";
 import "./chunk-3BTI3G27.js";
 import "./chunk-5XC5YLYW.js";
 import "./chunk-LGXC7PAR.js";
 import "./chunk-VLXTKUZM.js";
 import "./chunk-VVMFZSGZ.js";
-import "./chunk-HG4T4G3U.js";
+import "./chunk-PIRREV26.js";
 
 // action/clean-up.ts
-async function cleanUp({ inputs, runner, pipelines }) {
+async function cleanUp(ports) {
+  const { inputs, runner, pipelines } = ports;
   const { pipeline } = inputs;
-  const id = runner.state("execution-id") || await findStarted({ inputs, runner, pipelines });
-  if (id) await cancelRun({ pipeline, id }, inputs["on-cancel"], { pipelines, runner });
+  const mode = inputs["on-cancel"];
+  const known = runner.state("execution-id");
+  const id = known || (mode === "leave" ? void 0 : await findStarted(ports));
+  if (id) await cancelRun({ pipeline, id }, mode, { pipelines, runner });
 }
-async function findStarted({ inputs, runner, pipelines }) {
-  const { version, since } = JSON.parse(runner.state("starting"));
-  return version ? runOfVersion(pipelines, { pipeline: inputs.pipeline, version, since }) : void 0;
+async function findStarted(ports) {
+  const { inputs, runner, pipelines } = ports;
+  const { pipeline, variables } = inputs;
+  const { since, start, sending } = JSON.parse(runner.state("starting"));
+  if (start) return pipelines.start({ pipeline, variables, ...start });
+  const revision = sending && (sending.revision ?? await uploadedVersion(sending, ports));
+  if (!revision) return void 0;
+  const { action, trigger } = sending;
+  return findRun(
+    pipelines,
+    { pipeline, action, revision, since },
+    { trigger, clock: ports.clock, atMost: patience }
+  );
+}
+var patience = 9e4;
+async function uploadedVersion({ object, workflowUrl }, { objects }) {
+  if (!object || !workflowUrl) return void 0;
+  const stored = await (await objects()).head(object.bucket, object.key);
+  if (!stored || changeFromMetadata(stored.metadata).workflowUrl !== workflowUrl) return void 0;
+  return stored.version;
 }
 
 // action/clean-up-step.ts
 function cleanUpStep(step) {
   return attempt(step.runner, async () => {
-    await cleanUp({ ...step, pipelines: createPorts(step.region).pipelines });
+    await cleanUp({ ...step, ...createPorts(step.region) });
     return 0;
   });
 }

@@ -1,3 +1,21 @@
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+
+// light-crypto:crypto
+var randomUUID;
+var init_crypto = __esm({
+  "light-crypto:crypto"() {
+    randomUUID = () => globalThis.crypto.randomUUID();
+  }
+});
+
 // shared/errors.ts
 var UserError = class extends Error {
   place;
@@ -12,35 +30,35 @@ var UserError = class extends Error {
     return place ? `${place.file}:${place.line}:${place.column}: ${this.message}` : this.message;
   }
 };
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
 }
 
 // action/attempt.ts
 async function attempt(runner2, work) {
   try {
     return await work();
-  } catch (error) {
-    if (error instanceof UserError) {
-      const { place } = error;
-      runner2.error(error.message, place && { file: place.file, line: place.line, col: place.column });
+  } catch (error2) {
+    if (error2 instanceof UserError) {
+      const { place } = error2;
+      runner2.error(error2.message, place && { place });
     } else {
       const id = crypto.randomUUID().slice(0, 8);
-      runner2.info(`[${id}] ${describe(error)}`);
-      runner2.error(`Sorry, something went wrong that should not have: ${messageOf(error)} [${id}]`);
+      runner2.info(`[${id}] ${describe(error2)}`);
+      runner2.error(`Sorry, something went wrong that should not have: ${messageOf(error2)} [${id}]`);
     }
     return 1;
   }
 }
-function describe(error) {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === void 0 ? "" : `
-Caused by: ${describe(error.cause)}`;
-  return `${error.stack ?? error.message}${cause}`;
+function describe(error2) {
+  if (!(error2 instanceof Error)) return String(error2);
+  const cause = error2.cause === void 0 ? "" : `
+Caused by: ${describe(error2.cause)}`;
+  return `${error2.stack ?? error2.message}${cause}`;
 }
 
 // shared/secrets/secret.ts
-import { inspect } from "node:util";
+const { inspect } = process.getBuiltinModule("util");
 var mask = "***";
 var Secret = class {
   #value;
@@ -146,8 +164,8 @@ var inputs = {
     must: "must be a pipeline name: up to 100 letters, digits, dots, dashes, underscores and @"
   }),
   source: choice({
-    description: "What the run is to be started on: `s3` packages a folder and uploads it to the pipeline's S3 source, `git` takes the pushed commit of a Git source, `ecr` takes an image digest, `none` lets the pipeline's sources find their own newest revision, and `auto` goes by the pipeline's source action.",
-    of: ["auto", "s3", "git", "ecr", "none"],
+    description: "What the run is to be started on: `s3` packages a folder and uploads it to the pipeline's S3 source, `git` takes the pushed commit of a Git source, `codecommit` first pushes that commit to the pipeline's CodeCommit repository, `ecr` takes an image digest, `none` lets the pipeline's sources find their own newest revision, and `auto` goes by the pipeline's source action.",
+    of: ["auto", "s3", "git", "codecommit", "ecr", "none"],
     default: "auto"
   }),
   "source-action": text({
@@ -191,9 +209,9 @@ var inputs = {
     default: "end"
   }),
   "fail-on": several({
-    description: "The outcomes of the run that fail this step: any of `failed`, `stopped`, `cancelled` and `superseded`, or `none`.",
-    of: ["failed", "stopped", "cancelled", "superseded"],
-    default: "failed, stopped, cancelled, superseded"
+    description: "The outcomes of the run that fail this step: any of `failed`, `stopped`, `cancelled`, `superseded` and `rolled-back`, or `none`.",
+    of: ["failed", "stopped", "cancelled", "superseded", "rolled-back"],
+    default: "failed, stopped, cancelled, superseded, rolled-back"
   }),
   "on-cancel": choice({
     description: "What becomes of the run when the job is cancelled or times out: `stop` lets the actions under way finish, `abandon` does not, `leave` lets the run go on.",
@@ -205,6 +223,24 @@ var inputs = {
     default: "0",
     from: 0,
     to: 20160
+  }),
+  approvers: text({
+    description: "Who may answer the pipeline's manual approvals, such as `@acme/release`; shown where one waits."
+  }),
+  environment: text({
+    description: "The GitHub environment to record a deployment with statuses of; none is recorded without it.",
+    pattern: /^.{1,255}$/,
+    must: "must be the name of an environment, up to 255 characters"
+  }),
+  "environment-url": text({
+    description: "The address of what is deployed, which GitHub links from the deployment.",
+    pattern: /^https?:\/\/\S+$/,
+    must: "must be an http or https address"
+  }),
+  comment: choice({
+    description: "Whether to show the run in a comment on its pull request, where the bot does not: `auto` or `never`.",
+    of: ["auto", "never"],
+    default: "auto"
   }),
   region: text({
     description: "The AWS region of the pipeline, by default that of the environment (`AWS_REGION`).",
@@ -243,6 +279,12 @@ var exclusive = [
   ],
   [
     "source",
+    "codecommit",
+    ["path", "include", "exclude", "artifact", "bucket", "key", "image-digest"],
+    "a CodeCommit source takes a commit"
+  ],
+  [
+    "source",
     "ecr",
     ["path", "include", "exclude", "artifact", "bucket", "key"],
     "an ECR source takes an image digest"
@@ -259,9 +301,15 @@ var exclusive = [
     ["path", "include", "exclude", "artifact", "bucket", "key"],
     "an image is not uploaded"
   ],
-  ["start", "false", ["variables", "wait", "fail-on", "on-cancel", "timeout-minutes"], "no run is started"],
+  [
+    "start",
+    "false",
+    ["variables", "wait", "fail-on", "on-cancel", "timeout-minutes", "approvers", "environment"],
+    "no run is started"
+  ],
   ["start", "by-upload", ["variables"], "a run that the upload starts takes none"],
-  ["wait", "none", ["fail-on", "on-cancel", "timeout-minutes"], "the run is not followed"]
+  ["wait", "none", ["fail-on", "on-cancel", "timeout-minutes"], "the run is not followed"],
+  ["wait", "none", ["environment"], "how the deployment ends would not be known"]
 ];
 function checkContradictions(isGiven, given) {
   for (const [one, of, others, why] of exclusive) {
@@ -306,61 +354,48 @@ function parseAccounts(value) {
 }
 
 // action/io.ts
-import { appendFileSync, readFileSync } from "node:fs";
+const { appendFileSync: appendFileSync2 } = process.getBuiltinModule("fs");
+
+// node_modules/@actions/core/lib/command.js
+const os = process.getBuiltinModule("os");
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){return input}return JSON.stringify(input)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}}
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os.EOL)}function issue(name,message=""){issueCommand(name,{},message)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}
+// node_modules/@actions/core/lib/file-command.js
+init_crypto();const fs = process.getBuiltinModule("fs");const os2 = process.getBuiltinModule("os");function issueFileCommand(command,message){const filePath=process.env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs.existsSync(filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs.appendFileSync(filePath,`${toCommandValue(message)}${os2.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){const delimiter=`ghadelimiter_${randomUUID()}`;const convertedValue=toCommandValue(value);if(key.includes(delimiter)){throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`}
+// node_modules/@actions/core/lib/core.js
+const os3 = process.getBuiltinModule("os");var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function exportVariable(name,val){const convertedVal=toCommandValue(val);process.env[name]=convertedVal;const filePath=process.env["GITHUB_ENV"]||"";if(filePath){return issueFileCommand("ENV",prepareKeyValueMessage(name,val))}issueCommand("set-env",{name},convertedVal)}function setSecret(secret2){issueCommand("add-mask",{},secret2)}function getInput(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os3.EOL);issueCommand("set-output",{name},toCommandValue(value))}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os3.EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}function saveState(name,value){const filePath=process.env["GITHUB_STATE"]||"";if(filePath){return issueFileCommand("STATE",prepareKeyValueMessage(name,value))}issueCommand("save-state",{name},toCommandValue(value))}function getState(name){return process.env[`STATE_${name}`]||""}
+// action/io.ts
 var longestSummary = 1024 * 1024 - 1;
-function createRunner(env, write) {
-  const command = (name, message, place = {}) => {
-    const properties = Object.entries(place).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    write(`::${[name, properties.join(",")].filter(Boolean).join(" ")}::${escapeMessage(message)}
-`);
-  };
-  const append = (variable, text2) => {
-    const file = env[variable];
-    if (file) appendFileSync(file, text2);
-  };
+function createRunner() {
   return {
-    env,
-    input: (name) => env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim() ?? "",
-    event: () => {
-      const file = env.GITHUB_EVENT_PATH;
-      if (!file) return void 0;
-      try {
-        return JSON.parse(readFileSync(file, "utf8"));
-      } catch {
-        return void 0;
-      }
-    },
-    info: (text2) => write(
-      `${text2.split(/\r\n|\r|\n/).map(harmless).join("\n")}
-`
+    input: (name) => getInput(name),
+    info: (text2) => info(
+      text2.split(/\r\n|\r|\n/).map(harmless).join("\n")
     ),
-    startGroup: (title) => command("group", title),
-    endGroup: () => command("endgroup", ""),
-    error: (message, place) => command("error", message, place),
-    warning: (message) => command("warning", message),
-    notice: (message) => command("notice", message),
-    output: (name, value) => append("GITHUB_OUTPUT", assignment(name, value)),
-    saveState: (name, value) => append("GITHUB_STATE", assignment(name, value)),
-    state: (name) => env[`STATE_${name}`] ?? "",
-    summary: (markdown) => append("GITHUB_STEP_SUMMARY", `${cutBytes(markdown, longestSummary)}
-`)
+    startGroup: (title) => startGroup(title),
+    endGroup: () => endGroup(),
+    error: (message, annotation) => error(message, annotation && propertiesOf(annotation)),
+    warning: (message) => warning(message),
+    notice: (message) => notice(message),
+    output: (name, value) => setOutput(name, value),
+    saveState: (name, value) => saveState(name, value),
+    state: (name) => getState(name),
+    summary(markdown) {
+      const file = process.env.GITHUB_STEP_SUMMARY;
+      if (file) appendFileSync2(file, `${cutBytes(markdown, longestSummary)}
+`);
+    },
+    mask: (text2) => setSecret(text2),
+    setVariable: (name, value) => exportVariable(name, typeof value === "string" ? value : value.reveal())
   };
 }
-function assignment(name, value) {
-  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-  return `${name}<<${delimiter}
-${value}
-${delimiter}
-`;
+function propertiesOf({ title, place }) {
+  return { title, file: place?.file, startLine: place?.line, startColumn: place?.column };
 }
 function harmless(line) {
   return line.replace(/^(\s*)::/, "$1\u200B::").replaceAll("##[", "##\u200B[");
-}
-function escapeMessage(text2) {
-  return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function escapeProperty(text2) {
-  return escapeMessage(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function cutBytes(text2, limit) {
   const bytes = Buffer.from(text2);
@@ -379,7 +414,7 @@ function regionOf(inputs2, env) {
 }
 
 // action/post.ts
-var runner = createRunner(process.env, (text2) => process.stdout.write(text2));
+var runner = createRunner();
 process.exitCode = await attempt(runner, async () => {
   if (!runner.state("starting") || runner.state("finished")) return 0;
   const inputs2 = readInputs(runner.input);

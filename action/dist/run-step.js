@@ -1,24 +1,30 @@
 import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
-  describeAction
-} from "./chunk-UEPXS5BW.js";
-import {
   attempt,
   cancelRun,
   changeToMetadata,
   createPorts,
+  describeAction,
+  duration,
   findRun,
-  firstLine,
   isFinal,
-  isStartedByUpload,
+  markOf,
+  moment,
   sleep,
-  startRun,
-  waitingApproval
-} from "./chunk-PITQON3O.js";
+  startWords,
+  statusOf,
+  triggerOf,
+  waitingApproval,
+  wordsOf
+} from "./chunk-FKMPDRNG.js";
+import "./chunk-ZNWIYBO4.js";
 import {
+  hasCode,
+  isDenied,
+  isRefused,
   isTransient
-} from "./chunk-F5DHSUFE.js";
+} from "./chunk-2SDY7ARV.js";
 import {
   UserError,
   messageOf
@@ -30,7 +36,7 @@ import "./chunk-VVMFZSGZ.js";
 import {
   __callDispose,
   __using
-} from "./chunk-HG4T4G3U.js";
+} from "./chunk-PIRREV26.js";
 
 // action/cancellation.ts
 function cancellation(process2) {
@@ -39,51 +45,6 @@ function cancellation(process2) {
   process2.on("SIGINT", abort);
   process2.on("SIGTERM", abort);
   return controller.signal;
-}
-
-// action/job.ts
-function jobFrom(env, event) {
-  const { GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: attempt2, GITHUB_REPOSITORY: repository } = env;
-  const step = [repository, runId, attempt2, env.GITHUB_JOB, env.GITHUB_ACTION];
-  const server = env.GITHUB_SERVER_URL ?? "https://github.com";
-  return {
-    change: {
-      repository,
-      commit: env.GITHUB_SHA,
-      ref: env.GITHUB_REF,
-      actor: env.GITHUB_ACTOR,
-      ...changeOfEvent(event),
-      workflowUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}/attempts/${attempt2 ?? 1}` : void 0
-    },
-    step: runId ? step.join(" ") : "",
-    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
-    temp: env.RUNNER_TEMP,
-    apiUrl: env.GITHUB_API_URL ?? "https://api.github.com"
-  };
-}
-function changeOfEvent(event) {
-  const pull = object(object(event).pull_request);
-  const number = pull.number;
-  if (typeof number === "number") {
-    const head = object(pull.head);
-    return known({
-      pullRequest: number,
-      commit: textOf(head.sha),
-      message: textOf(pull.title),
-      author: textOf(object(pull.user).login)
-    });
-  }
-  const commit = object(object(event).head_commit);
-  return known({ message: textOf(commit.message), author: textOf(object(commit.author).name) });
-}
-function known(change) {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== void 0));
-}
-function object(value) {
-  return typeof value === "object" && value !== null ? { ...value } : {};
-}
-function textOf(value) {
-  return typeof value === "string" ? firstLine(value) || void 0 : void 0;
 }
 
 // shared/artifact/upload.ts
@@ -112,58 +73,6 @@ function tooLarge(size) {
 }
 function unversioned(bucket) {
   return `The bucket ${bucket} keeps no versions, which an S3 source needs: turn them on with \`aws s3api put-bucket-versioning --bucket ${bucket} --versioning-configuration Status=Enabled\`.`;
-}
-
-// shared/render/marks.ts
-var marks = {
-  Pending: "\u26AA",
-  InProgress: "\u{1F535}",
-  Waiting: "\u270B",
-  Stopping: "\u{1F7E0}",
-  Stopped: "\u{1F6D1}",
-  Abandoned: "\u{1F6D1}",
-  Cancelled: "\u{1F6D1}",
-  Succeeded: "\u2705",
-  Failed: "\u274C",
-  Skipped: "\u23ED\uFE0F",
-  Superseded: "\u23E9"
-};
-function markOf(status) {
-  return marks[status] ?? "\u2754";
-}
-var words = {
-  Pending: "to come",
-  InProgress: "in progress",
-  Waiting: "waits for approval",
-  Stopping: "is being stopped",
-  Stopped: "stopped",
-  Abandoned: "abandoned",
-  Cancelled: "cancelled",
-  Succeeded: "succeeded",
-  Failed: "failed",
-  Skipped: "skipped",
-  Superseded: "superseded by a newer run"
-};
-function wordsOf(status) {
-  return words[status] ?? status;
-}
-function statusOf(run2) {
-  return !isFinal(run2) && waitingApproval(run2) ? "Waiting" : run2.status;
-}
-
-// shared/render/time.ts
-function duration(ms) {
-  const seconds2 = Math.max(0, Math.round(ms / 1e3));
-  if (seconds2 < 60) return `${seconds2}s`;
-  if (seconds2 < 3600) return `${Math.floor(seconds2 / 60)}m ${two(seconds2 % 60)}s`;
-  if (seconds2 < 86400) return `${Math.floor(seconds2 / 3600)}h ${two(Math.floor(seconds2 % 3600 / 60))}m`;
-  return `${Math.floor(seconds2 / 86400)}d ${Math.floor(seconds2 % 86400 / 3600)}h`;
-}
-function moment(at) {
-  return `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-function two(number) {
-  return String(number).padStart(2, "0");
 }
 
 // shared/render/run.ts
@@ -306,19 +215,83 @@ function serverOf({ workflowUrl }) {
   return workflowUrl && URL.parse(workflowUrl)?.origin || "https://github.com";
 }
 
+// action/begin.ts
+async function begin(plan, setting) {
+  const { inputs, runner, region } = setting;
+  const { pipeline } = inputs;
+  setting.signal.throwIfAborted();
+  const id = await findTriggered(plan, setting) ?? await start(plan, setting);
+  runner.saveState("execution-id", id);
+  runner.output("execution-id", id);
+  const url = consoleUrl({ pipeline, region, id });
+  runner.output("url", url);
+  runner.info(`Run ${id} of ${pipeline}: ${url}`);
+  return id;
+}
+async function findTriggered({ source, sent, trigger, since }, { inputs, runner, ports, signal }) {
+  if (!sent || sent.reused || trigger === "none" || !("action" in source)) return void 0;
+  const { pipeline } = inputs;
+  const { action } = source;
+  const { revision } = sent;
+  const why = trigger === "likely" ? "An EventBridge rule has started" : "The upload starts";
+  runner.info(
+    `${why} ${pipeline} by itself, so it is not started again; looking for the run of ${revision}.`
+  );
+  const wanted = { pipeline, action, revision, since };
+  const found = await findRun(ports.pipelines, wanted, { trigger, clock: ports.clock, signal });
+  if (found) return found;
+  if (trigger === "likely") {
+    runner.info("No rule has started a run, so it is started now.");
+    return void 0;
+  }
+  runner.saveState("finished", "true");
+  throw new UserError(
+    `No run of ${pipeline} took the uploaded version ${revision} within 5 minutes: check that an EventBridge rule or polling starts the pipeline, or start it with \`start: true\` and PollForSourceChanges set to false.`
+  );
+}
+async function start(plan, { inputs, runner, ports }) {
+  const { pipeline, variables } = inputs;
+  const words = startWords(plan);
+  const starting = { since: plan.since, start: words };
+  runner.saveState("starting", JSON.stringify(starting));
+  try {
+    return await ports.pipelines.start({ pipeline, variables, ...words });
+  } catch (error) {
+    if (isRefused(error)) runner.saveState("finished", "true");
+    throw error;
+  }
+}
+
+// shared/run/budget.ts
+var burst = 58;
+var earned = 0.06 / 1e3;
+function createBudget(clock, made) {
+  let left = burst;
+  let countedAt = clock.now();
+  let counted = made();
+  return {
+    waitFor(calls, reserve2 = 0) {
+      const [now, total] = [clock.now(), made()];
+      left = Math.min(burst, left + (now - countedAt) * earned) - (total - counted);
+      countedAt = now;
+      counted = total;
+      return Math.max(0, (calls + reserve2 - left) / earned);
+    }
+  };
+}
+
 // shared/run/watch.ts
 async function* watchRun(options) {
-  const { reader, pipeline, id, clock, signal, until = "end" } = options;
+  const { reader, pipeline, id, clock, budget, signal, until = "end" } = options;
   const isDone = (run3) => isFinal(run3) || until === "approval" && waitingApproval(run3) !== void 0;
-  let run2 = await reader.run(pipeline, id);
+  let run2 = await readNewRun(options);
   yield run2;
-  const pace = createPace(clock.now());
+  const pace = createPace(clock.now(), budget);
   for (let quiet = 0; !isDone(run2); ) {
     await sleep(clock, pace.delay(clock.now()), signal);
     const whole = !isBusy(run2) || quiet % 4 === 3;
     const next = await read(whole);
     if (next === void 0) continue;
-    pace.spend(next === run2 ? 1 : whole ? 2 : 3);
     if (isSame2(run2, next)) {
       quiet += 1;
       continue;
@@ -339,6 +312,18 @@ async function* watchRun(options) {
     }
   }
 }
+var firstTries = 6;
+async function readNewRun(options) {
+  const { reader, pipeline, id, clock, signal } = options;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await reader.run(pipeline, id);
+    } catch (error) {
+      if (tries === firstTries || !hasCode(error, "PipelineExecutionNotFoundException")) throw error;
+      await sleep(clock, tries * seconds, signal);
+    }
+  }
+}
 function isBusy(run2) {
   return run2.stages.some(({ actions }) => actions.some(({ status }) => status === "InProgress"));
 }
@@ -348,28 +333,18 @@ function isSame2(before, after) {
 var seconds = 1e3;
 var shortest = 1.5 * seconds;
 var longest = 20 * seconds;
-var burst = 64;
-var earned = 0.06 / seconds;
 var dearest = 3;
 var longestAfterFailure = 60 * seconds;
 var patience = 5 * 60 * seconds;
-function createPace(start) {
-  let lastMove = start;
-  let lastEarned = start;
-  let calls = burst - dearest;
+function createPace(start2, budget) {
+  let lastMove = start2;
   let failures2 = 0;
   let failingSince;
   return {
     delay(now) {
-      calls = Math.min(burst, calls + (now - lastEarned) * earned);
-      lastEarned = now;
       const wanted = clamp((now - lastMove) / 3, shortest, longest);
-      const affordable = (dearest - calls) / earned;
       const backoff = failures2 === 0 ? 0 : Math.min(2 ** failures2 * shortest, longestAfterFailure);
-      return Math.max(wanted, affordable, backoff);
-    },
-    spend(count) {
-      calls -= count;
+      return Math.max(wanted, budget.waitFor(dearest), backoff);
     },
     moved(now) {
       lastMove = now;
@@ -390,32 +365,13 @@ function clamp(value, least, most) {
   return Math.min(Math.max(value, least), most);
 }
 
-// action/pull-request.ts
-async function findPullRequest(query, request) {
-  const { apiUrl, repository, commit, token } = query;
-  const response = await request(`${apiUrl}/repos/${repository}/commits/${commit}/pulls`, {
-    headers: {
-      accept: "application/vnd.github+json",
-      authorization: `Bearer ${token.reveal()}`,
-      "x-github-api-version": "2022-11-28"
-    },
-    signal: AbortSignal.timeout(1e4)
-  });
-  if (!response.ok) throw new Error(`GitHub answered ${response.status}`);
-  const pulls = await response.json();
-  if (!Array.isArray(pulls)) return void 0;
-  const own = pulls.find((pull) => pull?.merge_commit_sha === commit || pull?.head?.sha === commit);
-  const number = (own ?? pulls[0])?.number;
-  return typeof number === "number" ? number : void 0;
-}
-
 // shared/run/diff.ts
 function diffRuns(before, after) {
   const run2 = { kind: "run", run: after, ended: isFinal(after) };
   const moved = before?.status !== after.status;
   const stages = after.stages.flatMap((stage) => {
-    const known2 = before?.stages.find(({ name }) => name === stage.name);
-    return stageHappenings(known2, stage);
+    const known = before?.stages.find(({ name }) => name === stage.name);
+    return stageHappenings(known, stage);
   });
   if (!moved) return stages;
   return run2.ended ? [...stages, run2] : [run2, ...stages];
@@ -423,8 +379,8 @@ function diffRuns(before, after) {
 function stageHappenings(before, after) {
   const moved = after.status !== (before?.status ?? "Pending");
   const actions = after.actions.flatMap((action) => {
-    const known2 = before?.actions.find(({ name }) => name === action.name);
-    return actionHappenings(known2, action, after);
+    const known = before?.actions.find(({ name }) => name === action.name);
+    return actionHappenings(known, action, after);
   });
   if (!moved) return actions;
   const stage = { kind: "stage", stage: after };
@@ -440,23 +396,129 @@ function secondOf(time) {
   return time === void 0 ? Number.NaN : Math.floor(time / 1e3);
 }
 
+// action/steps/log.ts
+function createRunLog(runner) {
+  let open;
+  const opened = /* @__PURE__ */ new Set();
+  const close = () => {
+    if (open !== void 0) runner.endGroup();
+    open = void 0;
+  };
+  return {
+    line(text) {
+      close();
+      runner.info(text);
+    },
+    group(title, lines) {
+      if (lines.length === 0) return;
+      if (open !== title) {
+        close();
+        runner.startGroup(opened.has(title) ? `${title} (continued)` : title);
+        opened.add(title);
+        open = title;
+      }
+      runner.info(lines.join("\n"));
+    },
+    close
+  };
+}
+
+// action/steps/tail.ts
+var shortest2 = 2e3;
+var longest2 = 1e4;
+var reserve = 24;
+var look = 2;
+var lag = 2e3;
+function startTail(progress, { clock, budget, print, warn }) {
+  const stop = new AbortController();
+  let isOver = false;
+  const read = async (last) => {
+    if (isOver) return 0;
+    try {
+      const lines = await progress.look(last);
+      if (lines === void 0) isOver = true;
+      else print(lines);
+      return lines?.length ?? 0;
+    } catch (error) {
+      isOver = true;
+      warn(messageOf(error));
+      return 0;
+    }
+  };
+  const follow2 = async () => {
+    for (let pause2 = 0; !isOver; ) {
+      await sleep(clock, Math.max(pause2, budget.waitFor(look, reserve)), stop.signal);
+      const news = await read(false);
+      pause2 = news > 0 ? shortest2 : Math.min(Math.max(pause2, shortest2 / 1.5) * 1.5, longest2);
+    }
+  };
+  const following = follow2().catch((error) => {
+    if (!stop.signal.aborted) throw error;
+  });
+  return {
+    async end({ drain }) {
+      stop.abort();
+      await following;
+      if (!drain) return;
+      if (await read(true) > 0 || isOver) return;
+      await sleep(clock, lag);
+      await read(true);
+    }
+  };
+}
+
 // action/steps/follow.ts
-async function followRun(readings, runner) {
+async function followRun(readings, ports) {
+  const log = createRunLog(ports.runner);
+  const tails = /* @__PURE__ */ new Map();
   let last;
-  for await (const run2 of readings) {
-    for (const happening of diffRuns(last, run2)) tell(happening, run2, runner);
-    last = run2;
+  try {
+    for await (const run2 of readings) {
+      await endTails(tails, run2);
+      for (const happening of diffRuns(last, run2)) await tell(happening, { run: run2, log, ...ports });
+      startTails(tails, { run: run2, log, ...ports });
+      last = run2;
+    }
+  } finally {
+    await Promise.all([...tails.values()].map((tail) => tail.end({ drain: false })));
+    log.close();
   }
   if (!last) throw new Error("A watched run was never read");
   return last;
 }
-function tell(happening, run2, runner) {
-  if (happening.kind === "run") runner.info(`${line(statusOf(run2), run2.pipeline)}${took(run2)}`);
-  if (happening.kind === "stage") runner.info(lineOfStage(happening.stage));
-  if (happening.kind === "action") runner.info(`  ${lineOfAction(happening.action)}`);
+function keyOf(stage, action) {
+  return `${stage.name}/${action.name} ${action.externalId}`;
+}
+function runningIn(run2) {
+  return run2.stages.flatMap(
+    (stage) => stage.actions.filter(({ status }) => status === "InProgress").map((action) => ({ stage, action }))
+  );
+}
+async function endTails(tails, run2) {
+  const running = new Set(runningIn(run2).map(({ stage, action }) => keyOf(stage, action)));
+  const ended = [...tails].filter(([key]) => !running.has(key));
+  for (const [key] of ended) tails.delete(key);
+  await Promise.all(ended.map(([, tail]) => tail.end({ drain: true })));
+}
+function startTails(tails, { run: run2, log, clock, budget, progress, runner }) {
+  for (const { stage, action } of runningIn(run2)) {
+    const key = keyOf(stage, action);
+    const found = tails.has(key) ? void 0 : progress(run2, action);
+    if (!found) continue;
+    const title = `${stage.name}/${action.name}: ${describeAction(action)}`;
+    const print = (lines) => log.group(title, lines);
+    const warn = (message) => runner.warning(`${title} cannot be followed: ${message}`);
+    tails.set(key, startTail(found, { clock, budget, print, warn }));
+  }
+}
+async function tell(happening, { run: run2, log, runner, onApproval }) {
+  if (happening.kind === "run") log.line(`${line(statusOf(run2), run2.pipeline)}${took(run2)}`);
+  if (happening.kind === "stage") log.line(lineOfStage(happening.stage));
+  if (happening.kind === "action") log.line(`  ${lineOfAction(happening.action)}`);
   if (happening.kind === "approval") {
     const { stage, action } = happening;
-    runner.info(`  ${line("Waiting", action.name)}`);
+    log.line(`  ${line("Waiting", action.name)}`);
+    for (const each of await onApproval(run2)) log.line(`    ${each}`);
     const where = `${stage.name}/${action.name}`;
     runner.notice(`${run2.pipeline} waits for an approval in ${where}: answer it at ${consoleUrl(run2)}`);
   }
@@ -475,24 +537,144 @@ function took({ startedAt, endedAt }) {
   return startedAt !== void 0 && endedAt !== void 0 ? ` in ${duration(endedAt - startedAt)}` : "";
 }
 
-// action/steps/outcome.ts
-function isFailure(run2, failOn) {
-  switch (run2.status) {
-    case "Succeeded":
-    case "InProgress":
-      return false;
-    case "Stopped":
-    case "Stopping":
-      return failOn.includes("stopped");
-    case "Cancelled":
-      return failOn.includes("cancelled");
-    case "Superseded":
-      return failOn.includes("superseded");
-    case "Failed":
-      return failOn.includes("failed");
-    default:
-      return true;
+// action/steps/rollback.ts
+var looks = 5;
+var pause = 2e3;
+async function findRollback(run2, definition, { pipelines, clock, signal }) {
+  const isExpected = run2.status === "Failed" && (definition.stages ?? []).some(rollsBack);
+  for (let look2 = 1; ; look2++) {
+    const found = await lookFor(run2, pipelines);
+    if (found || !isExpected || look2 === looks) return found;
+    await sleep(clock, pause, signal);
   }
+}
+function rollsBack({ onFailure, onSuccess }) {
+  const conditions = [...onFailure?.conditions ?? [], ...onSuccess?.conditions ?? []];
+  return onFailure?.result === "ROLLBACK" || conditions.some(({ result }) => result === "ROLLBACK");
+}
+async function lookFor(run2, pipelines) {
+  const recent = await pipelines.recent(run2.pipeline, { limit: 25 }).catch((error) => {
+    if (isDenied(error)) return [];
+    throw error;
+  });
+  const since = run2.startedAt ?? 0;
+  const rollbacks = recent.filter(({ kind, startedAt = 0 }) => kind === "ROLLBACK" && startedAt >= since);
+  const automatic = rollbacks.find(({ makesUpFor }) => makesUpFor === run2.id);
+  if (automatic) return automatic;
+  for (const { id, makesUpFor, rollbackOf } of rollbacks) {
+    if (makesUpFor || rollbackOf === run2.id) continue;
+    const manual = await pipelines.run(run2.pipeline, id);
+    if (undoes(manual, run2)) return manual;
+  }
+  return void 0;
+}
+function undoes(rollback, run2) {
+  return rollback.stages.some(({ name, startedAt: rolledBackAt = 0 }) => {
+    const { startedAt } = run2.stages.find((stage) => stage.name === name) ?? {};
+    return startedAt !== void 0 && startedAt <= rolledBackAt;
+  });
+}
+
+// action/follow.ts
+async function follow({ id, definition, onApproval }, setting) {
+  var _stack = [];
+  try {
+    const { inputs, runner, ports } = setting;
+    const { pipeline, wait } = inputs;
+    const { pipelines, clock, progress } = ports;
+    const deadline = __using(_stack, deadlineOf(setting));
+    const signal = AbortSignal.any([setting.signal, deadline.signal]);
+    const budget = createBudget(clock, ports.calls);
+    const watch = (watched, until) => followRun(watchRun({ reader: pipelines, pipeline, id: watched, clock, budget, signal, until }), {
+      runner,
+      clock,
+      budget,
+      progress,
+      onApproval: async (waiting2) => {
+        await onApproval(waiting2);
+        return whoAnswers(waiting2, setting);
+      }
+    });
+    let run2;
+    try {
+      if (wait === "none") return { run: await readNewRun({ reader: pipelines, pipeline, id, clock, signal }) };
+      run2 = await watch(id, wait);
+    } catch (error) {
+      if (signal.aborted) await cancelRun({ pipeline, id }, inputs["on-cancel"], { pipelines, runner });
+      else runner.warning(`The run ${id} of ${pipeline} goes on, but it is not followed any more.`);
+      throw error;
+    } finally {
+      runner.saveState("finished", "true");
+    }
+    const found = isFinal(run2) ? await findRollback(run2, definition, { pipelines, clock, signal }) : void 0;
+    if (!found) return { run: run2 };
+    runner.info(`The run ${id} was rolled back by the run ${found.id}:`);
+    return { run: run2, rollback: await watch(found.id, "end") };
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    __callDispose(_stack, _error, _hasError);
+  }
+}
+async function whoAnswers({ pipeline, id }, { inputs, ports, runner }) {
+  const lines = inputs.approvers ? [`To be answered by ${inputs.approvers}.`] : [];
+  try {
+    const { customData, reviewUrl } = await ports.pipelines.pendingApproval(pipeline, id) ?? {};
+    if (customData) lines.push(customData);
+    if (reviewUrl) lines.push(`To be reviewed: ${reviewUrl}`);
+  } catch (error) {
+    runner.info(`What the approver is to read could not be read: ${messageOf(error)}`);
+  }
+  return lines;
+}
+function deadlineOf({ inputs, ports }) {
+  const minutes = inputs["timeout-minutes"];
+  const controller = new AbortController();
+  const late = new UserError(`The run did not end within the ${minutes} minutes of \`timeout-minutes\`.`);
+  const cancel = minutes > 0 ? ports.clock.after(minutes * 6e4, () => controller.abort(late)) : () => {
+  };
+  return { signal: controller.signal, [Symbol.dispose]: cancel };
+}
+
+// action/github.ts
+async function createGitHub({ apiUrl, token }, request) {
+  const { getOctokit } = await import("./octokit-RVGIQK2C.js");
+  const inTime = (url, init) => request(url, { ...init, signal: AbortSignal.timeout(1e4) });
+  return getOctokit(token.reveal(), { baseUrl: apiUrl, request: { fetch: inTime } });
+}
+function refusalOf(error) {
+  const { status } = Object(error);
+  return typeof status === "number" ? `GitHub answered ${status}` : messageOf(error);
+}
+
+// action/pull-request.ts
+async function findPullRequest(github, { repository, commit }) {
+  const [owner = "", repo = ""] = repository.split("/");
+  const { data } = await github.rest.repos.listPullRequestsAssociatedWithCommit({
+    owner,
+    repo,
+    commit_sha: commit
+  });
+  const own = data.find((pull) => pull.merge_commit_sha === commit || pull.head.sha === commit);
+  return (own ?? data[0])?.number;
+}
+
+// action/steps/outcome.ts
+var outcomes = {
+  InProgress: "running",
+  Succeeded: "succeeded",
+  Failed: "failed",
+  Stopping: "stopped",
+  Stopped: "stopped",
+  Cancelled: "cancelled",
+  Superseded: "superseded"
+};
+function outcomeOf({ run: run2, rollback }) {
+  return rollback ? "rolled-back" : outcomes[run2.status] ?? "unknown";
+}
+function isFailure(outcome, failOn) {
+  if (outcome === "succeeded" || outcome === "running") return false;
+  return outcome === "unknown" || failOn.includes(outcome);
 }
 function failedAction(run2) {
   for (const stage of run2.stages) {
@@ -509,8 +691,8 @@ function cutToFit(blocks, { limit, render }) {
     if (text.length <= limit) return text;
     const cuttable = kept.filter(isCuttable).filter((block) => sizeOf(block) > 1);
     if (cuttable.length > 0) {
-      const longest2 = cuttable.reduce((a, b) => render([b]).length > render([a]).length ? b : a);
-      kept = kept.map((block) => block === longest2 ? halve(longest2) : block);
+      const longest3 = cuttable.reduce((a, b) => render([b]).length > render([a]).length ? b : a);
+      kept = kept.map((block) => block === longest3 ? halve(longest3) : block);
     } else if (kept.length > 1) kept = kept.slice(0, -1);
     else return text.slice(0, limit);
   }
@@ -655,7 +837,7 @@ function isLogin(text) {
 }
 
 // action/steps/gantt.ts
-var marks2 = {
+var marks = {
   Succeeded: "done, ",
   InProgress: "active, ",
   Failed: "crit, ",
@@ -672,17 +854,19 @@ function ganttOf(run2, now) {
 function taskOf({ name, status, startedAt, endedAt }, now) {
   if (startedAt === void 0) return [];
   const end = Math.max(endedAt ?? now, startedAt + 1e3);
-  return [`  ${plain(name)} :${marks2[status] ?? ""}${startedAt}, ${end}`];
+  return [`  ${plain(name)} :${marks[status] ?? ""}${startedAt}, ${end}`];
 }
 function plain(name) {
   return name.replace(/[^A-Za-z0-9.@_ -]/g, " ");
 }
 
 // action/steps/report.ts
-async function report(run2, { runner, reasons, clock }) {
-  const explained = await withReasons(run2, { runner, reasons });
+async function report(ending, { runner, reasons, clock }) {
+  const { rollback } = ending;
+  const explained = await withReasons(ending.run, { runner, reasons });
   const failed = failedAction(explained);
   runner.output("status", explained.status);
+  runner.output("outcome", outcomeOf(ending));
   runner.output("json", JSON.stringify(explained));
   if (failed) {
     const { stage, action } = failed;
@@ -694,11 +878,22 @@ async function report(run2, { runner, reasons, clock }) {
     runner.error(`${reason}${where}`, { title: `${stage.name}/${action.name} failed` });
     logTail(action.reason, runner);
   }
+  if (rollback) runner.error(rolledBackBy(rollback), { title: `${explained.pipeline} was rolled back` });
   const gantt = ganttOf(explained, clock.now());
-  runner.summary([toMarkdown(withoutButtons(renderRun(explained))), gantt].filter(Boolean).join("\n\n"));
+  await runner.summary(
+    [toMarkdown(viewOf({ run: explained, rollback })), gantt].filter(Boolean).join("\n\n")
+  );
+  return explained;
 }
-function withoutButtons(view) {
-  return { ...view, blocks: view.blocks.filter(({ kind }) => kind !== "buttons") };
+function viewOf({ run: run2, rollback }, approvers) {
+  const view = renderRun(run2, { approvers });
+  const blocks = view.blocks.filter(({ kind }) => kind !== "buttons");
+  if (rollback) blocks.splice(1, 0, { kind: "text", text: rolledBackBy(rollback) });
+  return { ...view, blocks };
+}
+function rolledBackBy(rollback) {
+  const to = rollback.rollbackOf ? ` to what ${rollback.rollbackOf} had deployed` : "";
+  return `The run ${rollback.id} rolled this one back${to}, and ${wordsOf(statusOf(rollback))}.`;
 }
 function logTail(reason, runner) {
   if (!reason?.log?.length) return;
@@ -733,7 +928,7 @@ var kinds = {
   GitHub: "git",
   ECR: "ecr"
 };
-var names = { s3: "an S3", git: "a Git", ecr: "an ECR" };
+var names = { s3: "S3", git: "Git", ecr: "ECR", codecommit: "CodeCommit" };
 function chooseSource(definition, inputs) {
   const wanted = wantedKind(inputs);
   if (wanted === "none") return { kind: "none" };
@@ -742,7 +937,7 @@ function chooseSource(definition, inputs) {
   const name = action.name ?? "";
   const kind = kindOf(action);
   if (kind === "s3") return objectSource(action, inputs);
-  if (kind === "git") return { kind, action: name };
+  if (kind === "git") return gitSource(action, inputs);
   const digest = inputs["image-digest"];
   if (kind === "ecr" && digest) return { kind, action: name, digest };
   return { kind: "none" };
@@ -755,7 +950,7 @@ function wantedKind(inputs) {
 }
 function chooseAction(definition, inputs, wanted) {
   const sources = (definition.stages ?? []).flatMap(({ actions = [] }) => actions).filter((action) => action.actionTypeId?.category === "Source");
-  const fitting = wanted ? sources.filter((action) => kindOf(action) === wanted) : sources;
+  const fitting = wanted ? sources.filter((action) => isOf(action, wanted)) : sources;
   const pipeline = inputs.pipeline;
   const named = inputs["source-action"];
   if (named) {
@@ -763,7 +958,7 @@ function chooseAction(definition, inputs, wanted) {
     if (action) return action;
     const what = wanted ? `${names[wanted]} source action` : "source action";
     throw new UserError(
-      `The pipeline ${pipeline} has no ${what.replace(/^an? /, "")} named \`${named}\`; it has ${listOf(sources)}.`
+      `The pipeline ${pipeline} has no ${what} named \`${named}\`; it has ${listOf(sources)}.`
     );
   }
   if (fitting.length > 1) {
@@ -773,10 +968,28 @@ function chooseAction(definition, inputs, wanted) {
   }
   if (wanted && fitting.length === 0) {
     throw new UserError(
-      `The pipeline ${pipeline} has no ${names[wanted].replace(/^an? /, "")} source; it has ${listOf(sources)}.`
+      `The pipeline ${pipeline} has no ${names[wanted]} source; it has ${listOf(sources)}.`
     );
   }
   return fitting[0];
+}
+function isOf(action, wanted) {
+  if (wanted === "codecommit") return action.actionTypeId?.provider === "CodeCommit";
+  return kindOf(action) === wanted;
+}
+function gitSource(action, inputs) {
+  const {
+    RepositoryName: repository = "",
+    BranchName: branch = "",
+    PollForSourceChanges
+  } = action.configuration ?? {};
+  const source = { kind: "git", action: action.name ?? "" };
+  if (inputs.source !== "codecommit") return { ...source, polls: false };
+  return {
+    ...source,
+    mirror: { repository, branch },
+    polls: PollForSourceChanges?.toLowerCase() !== "false"
+  };
 }
 function objectSource(action, inputs) {
   const name = action.name ?? "";
@@ -811,19 +1024,204 @@ function listOf(actions) {
   return actions.map(({ name, actionTypeId }) => `\`${name}\` (${actionTypeId?.provider})`).join(", ");
 }
 
+// shared/render/comment.ts
+var longestComment = 65536;
+function commentBody(view, marker) {
+  const head = `${hiddenMarker(marker)}
+`;
+  return head + toMarkdown(view, longestComment - head.length);
+}
+function hiddenMarker(marker) {
+  return `<!-- drawbridge: ${marker.replaceAll(">", "")} -->`;
+}
+function runMarker(run2, place) {
+  return `run ${run2.pipeline}/${run2.run} at ${place}`;
+}
+
+// action/steps/comment.ts
+var byAction = "<!-- by the Action -->";
+var grace = 1e4;
+async function showComment(github, request) {
+  const { repository, number, run: run2, view, clock, signal } = request;
+  const [owner = "", repo = ""] = repository.split("/");
+  const marker = runMarker({ pipeline: run2.pipeline, run: run2.id }, `${repository}#${number}`);
+  const find = async () => {
+    const at = { owner, repo, issue_number: number, per_page: 100 };
+    const comments = await github.paginate(github.rest.issues.listComments, at);
+    return comments.find(({ body: body2 }) => body2?.startsWith(hiddenMarker(marker)));
+  };
+  let found = await find();
+  const early = (run2.startedAt ?? 0) + grace - clock.now();
+  if (!found && early > 0) {
+    await sleep(clock, early, signal);
+    found = await find();
+  }
+  const body = commentBody(view, marker).replace("\n", `
+${byAction}
+`);
+  if (!found) await github.rest.issues.createComment({ owner, repo, issue_number: number, body });
+  else if (found.body?.includes(byAction)) {
+    await github.rest.issues.updateComment({ owner, repo, comment_id: found.id, body });
+  }
+}
+
+// action/steps/deployment.ts
+var states = {
+  running: "in_progress",
+  succeeded: "success",
+  failed: "failure",
+  "rolled-back": "failure",
+  stopped: "error",
+  cancelled: "error",
+  // What a newer run has overtaken was never deployed.
+  superseded: "inactive",
+  unknown: "error",
+  lost: "error"
+};
+var descriptions = {
+  running: "The run goes on",
+  succeeded: "The run succeeded",
+  failed: "The run failed",
+  "rolled-back": "The run was rolled back",
+  stopped: "The run was stopped",
+  cancelled: "The run was cancelled",
+  superseded: "A newer run went ahead of this one",
+  unknown: "The run ended in a way that is not known",
+  lost: "The job ended before the run did"
+};
+async function openDeployment(github, opened) {
+  const { repository, commit, environment, id, setting } = opened;
+  const { inputs, region, job } = setting;
+  const { pipeline } = inputs;
+  const { data } = await github.rest.repos.createDeployment({
+    ...split(repository),
+    ref: commit,
+    environment,
+    description: `Run ${id} of ${pipeline}`.slice(0, 140),
+    // The commit is deployed already: nothing is to be merged into it, and no check is waited for.
+    auto_merge: false,
+    required_contexts: [],
+    payload: { pipeline, run: id, region, pullRequest: job.change.pullRequest, actor: job.change.actor }
+  });
+  if (!("id" in data)) throw new Error("GitHub made no deployment");
+  await setStatus(github, { repository, deployment: data.id, outcome: "running", setting, run: id });
+  return data.id;
+}
+async function closeDeployment(github, status) {
+  await setStatus(github, status);
+}
+async function setStatus(github, { repository, deployment, outcome, setting, run: run2 }) {
+  const { inputs, region } = setting;
+  await github.rest.repos.createDeploymentStatus({
+    ...split(repository),
+    deployment_id: deployment,
+    state: states[outcome],
+    description: descriptions[outcome],
+    environment_url: inputs["environment-url"],
+    log_url: run2 && consoleUrl({ pipeline: inputs.pipeline, id: run2, region })
+  });
+}
+function split(repository) {
+  const [owner = "", repo = ""] = repository.split("/");
+  return { owner, repo };
+}
+
+// action/telling.ts
+async function openTelling(id, change, setting) {
+  const { inputs, job, runner, ports } = setting;
+  const { environment, approvers } = inputs;
+  const token = inputs["github-token"];
+  const { repository, commit, pullRequest } = change;
+  const attempt2 = async (what, work) => {
+    try {
+      return token && await work(await createGitHub({ apiUrl: job.apiUrl, token }, ports.fetch));
+    } catch (error) {
+      runner.warning(`${what} could not be written: ${refusalOf(error)}`);
+      return void 0;
+    }
+  };
+  const deployment = environment && repository && commit ? await attempt2(
+    `The deployment to ${environment}`,
+    (github) => openDeployment(github, { repository, commit, environment, id, setting })
+  ) : void 0;
+  if (deployment !== void 0) runner.saveState("deployment", String(deployment));
+  const close = async (outcome) => {
+    if (deployment === void 0 || !repository) return;
+    await attempt2(
+      `The deployment's status`,
+      (github) => closeDeployment(github, { repository, deployment, outcome, setting })
+    );
+  };
+  const comment = async (ending) => {
+    const isFollowed = inputs.wait !== "none";
+    if (inputs.comment === "never" || !isFollowed || !repository || pullRequest === void 0) return;
+    const run2 = { ...ending.run, change: { ...ending.run.change, ...change } };
+    await attempt2(
+      `The comment on #${pullRequest}`,
+      (github) => showComment(github, {
+        repository,
+        number: pullRequest,
+        run: run2,
+        view: viewOf({ ...ending, run: run2 }, approvers),
+        clock: ports.clock,
+        signal: setting.signal
+      })
+    );
+  };
+  return {
+    waits: (run2) => comment({ run: run2 }),
+    async ended(ending) {
+      await close(outcomeOf(ending));
+      await comment(ending);
+    },
+    lost: () => close("lost")
+  };
+}
+
 // action/run.ts
 async function run(setting) {
   const { inputs, job, runner, ports } = setting;
   await checkAccount(setting);
-  const source = chooseSource(await ports.pipelines.definition(inputs.pipeline), inputs);
+  const definition = await ports.pipelines.definition(inputs.pipeline);
+  const source = chooseSource(definition, inputs);
   const change = await describeChange(setting);
-  const uploaded = source.kind === "s3" ? await packageAndUpload(source, change, setting) : void 0;
+  const trigger = await triggerOf(source, inputs, ports.pipelines);
+  const since = ports.clock.now();
+  const sent = await send(source, { change, trigger, since }, setting);
   if (inputs.start === "false") return true;
-  const id = await begin({ inputs, source, uploaded, commit: change.commit, step: job.step }, setting);
-  runner.output("url", consoleUrl({ pipeline: inputs.pipeline, region: setting.region, id }));
-  const last = await follow(id, setting);
-  await report(last, { runner, reasons: ports.reasons, clock: ports.clock });
-  return !isFailure(last, inputs["fail-on"]);
+  const plan = { inputs, source, sent, commit: change.commit, step: job.step, trigger, since };
+  const id = await begin(plan, setting);
+  const github = await openTelling(id, change, setting);
+  try {
+    const ending = await follow({ id, definition, onApproval: github.waits }, setting);
+    const explained = await report(ending, { runner, reasons: ports.reasons, clock: ports.clock });
+    await github.ended({ ...ending, run: explained });
+    return !isFailure(outcomeOf(ending), inputs["fail-on"]);
+  } catch (error) {
+    await github.lost();
+    throw error;
+  }
+}
+async function send(source, { change, trigger, since }, setting) {
+  if (!("action" in source)) return void 0;
+  const { action } = source;
+  const { workflowUrl } = change;
+  const announce = (part) => {
+    if (trigger === "none") return;
+    const starting = { since, sending: { trigger, action, workflowUrl, ...part } };
+    setting.runner.saveState("starting", JSON.stringify(starting));
+  };
+  if (source.kind === "s3") {
+    const object = { bucket: source.bucket, key: source.key };
+    announce({ object });
+    const { version: revision, reused } = await packageAndUpload(source, change, setting);
+    if (!reused) announce({ object, revision });
+    return { revision, reused };
+  }
+  if (source.kind !== "git" || !source.mirror) return void 0;
+  announce({ revision: change.commit });
+  const { mirror } = await import("./mirror-MM6FXDPD.js");
+  return mirror(source.mirror, setting);
 }
 async function checkAccount({ inputs, ports }) {
   const allowed = inputs["allowed-account-ids"];
@@ -839,10 +1237,10 @@ async function describeChange({ inputs, job, ports, runner }) {
   const token = inputs["github-token"];
   if (pullRequest !== void 0 || !repository || !commit || !token) return job.change;
   try {
-    const query = { apiUrl: job.apiUrl, repository, commit, token };
-    return { ...job.change, pullRequest: await findPullRequest(query, ports.fetch) };
+    const github = await createGitHub({ apiUrl: job.apiUrl, token }, ports.fetch);
+    return { ...job.change, pullRequest: await findPullRequest(github, { repository, commit }) };
   } catch (error) {
-    runner.info(`The pull request of ${commit} could not be looked up: ${messageOf(error)}`);
+    runner.info(`The pull request of ${commit} could not be looked up: ${refusalOf(error)}`);
     return job.change;
   }
 }
@@ -851,7 +1249,7 @@ async function packageAndUpload(source, change, setting) {
   try {
     const { inputs, job, runner, ports, signal } = setting;
     const { bucket, key } = source;
-    const [{ packageArtifact }, objects] = await Promise.all([import("./package-K3UEJKOH.js"), ports.objects()]);
+    const [{ packageArtifact }, objects] = await Promise.all([import("./package-FUNBMEOQ.js"), ports.objects()]);
     const artifact = __using(_stack, await packageArtifact(inputs, { ...job, signal }), true);
     const { entries, size, hash } = artifact;
     const files = entries === void 0 ? "" : `${entries} ${entries === 1 ? "file" : "files"} in `;
@@ -869,70 +1267,14 @@ async function packageAndUpload(source, change, setting) {
     _promise && await _promise;
   }
 }
-async function begin(plan, setting) {
-  const { inputs, runner, ports, signal } = setting;
-  const { pipeline } = inputs;
-  signal.throwIfAborted();
-  const starting = { version: plan.uploaded?.version, since: ports.clock.now() };
-  runner.saveState("starting", JSON.stringify(starting));
-  let id;
-  if (plan.uploaded && isStartedByUpload(plan)) {
-    runner.info(`The upload starts ${pipeline} by itself, so it is not started again; looking for its run.`);
-    id = await findRun(
-      ports.pipelines,
-      { pipeline, version: plan.uploaded.version },
-      { clock: ports.clock, signal }
-    );
-  } else {
-    id = await startRun(ports.pipelines, plan);
-  }
-  runner.saveState("execution-id", id);
-  runner.output("execution-id", id);
-  runner.info(`Run ${id} of ${pipeline}: ${consoleUrl({ pipeline, region: setting.region, id })}`);
-  return id;
-}
-async function follow(id, setting) {
-  var _stack = [];
-  try {
-    const { inputs, runner, ports } = setting;
-    const { pipeline, wait } = inputs;
-    const deadline = __using(_stack, deadlineOf(setting));
-    const signal = AbortSignal.any([setting.signal, deadline.signal]);
-    try {
-      if (wait === "none") return await ports.pipelines.run(pipeline, id);
-      const { pipelines: reader, clock } = ports;
-      return await followRun(watchRun({ reader, pipeline, id, clock, signal, until: wait }), runner);
-    } catch (error) {
-      if (signal.aborted)
-        await cancelRun({ pipeline, id }, inputs["on-cancel"], { pipelines: ports.pipelines, runner });
-      else runner.warning(`The run ${id} of ${pipeline} goes on, but it is not followed any more.`);
-      throw error;
-    } finally {
-      runner.saveState("finished", "true");
-    }
-  } catch (_) {
-    var _error = _, _hasError = true;
-  } finally {
-    __callDispose(_stack, _error, _hasError);
-  }
-}
-function deadlineOf({ inputs, ports }) {
-  const minutes = inputs["timeout-minutes"];
-  const controller = new AbortController();
-  const late = new UserError(`The run did not end within the ${minutes} minutes of \`timeout-minutes\`.`);
-  const cancel = minutes > 0 ? ports.clock.after(minutes * 6e4, () => controller.abort(late)) : () => {
-  };
-  return { signal: controller.signal, [Symbol.dispose]: cancel };
-}
 
 // action/run-step.ts
 function runStep(step) {
   const { region, runner } = step;
   const signal = cancellation(process);
   return attempt(runner, async () => {
-    const job = jobFrom(runner.env, runner.event());
     try {
-      return await run({ ...step, job, ports: createPorts(region), signal }) ? 0 : 1;
+      return await run({ ...step, ports: createPorts(region), signal }) ? 0 : 1;
     } catch (error) {
       signal.throwIfAborted();
       throw error;

@@ -1,5 +1,6 @@
+
 // shared/artifact/zip-worker.ts
-import { parentPort } from "node:worker_threads";
+const { parentPort } = process.getBuiltinModule("worker_threads");
 
 // shared/errors.ts
 var UserError = class extends Error {
@@ -20,8 +21,8 @@ function messageOf(error) {
 }
 
 // shared/artifact/deflate.ts
-import { closeSync, openSync, readSync } from "node:fs";
-import { constants, crc32, deflateRawSync } from "node:zlib";
+const { closeSync, openSync, readSync } = process.getBuiltinModule("fs");
+const { constants, crc32, deflateRawSync } = process.getBuiltinModule("zlib");
 function deflateBlocks(blocks) {
   const outputs = blocks.map((block) => {
     const bytes = readBlock(block);

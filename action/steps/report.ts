@@ -2,12 +2,13 @@ import type { ReasonFinder } from '../../shared/aws/ports.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
 import { toMarkdown } from '../../shared/render/markdown.ts';
+import { statusOf, wordsOf } from '../../shared/render/marks.ts';
 import { renderRun } from '../../shared/render/run.ts';
 import type { View } from '../../shared/render/view.ts';
 import type { Reason, Run } from '../../shared/run/model.ts';
 import type { Runner } from '../io.ts';
 import { ganttOf } from './gantt.ts';
-import { failedAction } from './outcome.ts';
+import { type Ending, failedAction, outcomeOf } from './outcome.ts';
 
 export interface ReportPorts {
   readonly runner: Runner;
@@ -16,10 +17,12 @@ export interface ReportPorts {
 }
 
 /** Says how the run stands: why it failed as an annotation, all of it in outputs and the job's summary. */
-export async function report(run: Run, { runner, reasons, clock }: ReportPorts): Promise<void> {
-  const explained = await withReasons(run, { runner, reasons });
+export async function report(ending: Ending, { runner, reasons, clock }: ReportPorts): Promise<Run> {
+  const { rollback } = ending;
+  const explained = await withReasons(ending.run, { runner, reasons });
   const failed = failedAction(explained);
   runner.output('status', explained.status);
+  runner.output('outcome', outcomeOf(ending));
   runner.output('json', JSON.stringify(explained));
   if (failed) {
     const { stage, action } = failed;
@@ -31,13 +34,25 @@ export async function report(run: Run, { runner, reasons, clock }: ReportPorts):
     runner.error(`${reason}${where}`, { title: `${stage.name}/${action.name} failed` });
     logTail(action.reason, runner);
   }
+  if (rollback) runner.error(rolledBackBy(rollback), { title: `${explained.pipeline} was rolled back` });
   const gantt = ganttOf(explained, clock.now());
-  runner.summary([toMarkdown(withoutButtons(renderRun(explained))), gantt].filter(Boolean).join('\n\n'));
+  await runner.summary(
+    [toMarkdown(viewOf({ run: explained, rollback })), gantt].filter(Boolean).join('\n\n'),
+  );
+  return explained;
 }
 
-/** Nothing can be pressed in a summary, and nobody reads commands there. */
-function withoutButtons(view: View): View {
-  return { ...view, blocks: view.blocks.filter(({ kind }) => kind !== 'buttons') };
+/** A run as it is shown where nothing can be pressed and nobody reads commands. */
+export function viewOf({ run, rollback }: Ending, approvers?: string): View {
+  const view = renderRun(run, { approvers });
+  const blocks = view.blocks.filter(({ kind }) => kind !== 'buttons');
+  if (rollback) blocks.splice(1, 0, { kind: 'text', text: rolledBackBy(rollback) });
+  return { ...view, blocks };
+}
+
+function rolledBackBy(rollback: Run): string {
+  const to = rollback.rollbackOf ? ` to what ${rollback.rollbackOf} had deployed` : '';
+  return `The run ${rollback.id} rolled this one back${to}, and ${wordsOf(statusOf(rollback))}.`;
 }
 
 function logTail(reason: Reason | undefined, runner: Runner): void {

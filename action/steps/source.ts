@@ -19,6 +19,16 @@ export interface ObjectSource {
 interface GitSource {
   readonly kind: 'git';
   readonly action: string;
+  /** Where the pushed commit is to be mirrored to first. */
+  readonly mirror?: Mirror;
+  /** Whether mirroring to it starts a run, because CodePipeline looks for new commits by itself. */
+  readonly polls: boolean;
+}
+
+/** A CodeCommit repository, and its branch that the pipeline reads. */
+export interface Mirror {
+  readonly repository: string;
+  readonly branch: string;
 }
 
 interface ImageSource {
@@ -36,7 +46,7 @@ const kinds: Readonly<Record<string, 's3' | 'git' | 'ecr'>> = {
   ECR: 'ecr',
 };
 
-const names = { s3: 'an S3', git: 'a Git', ecr: 'an ECR' };
+const names = { s3: 'S3', git: 'Git', ecr: 'ECR', codecommit: 'CodeCommit' };
 
 /**
  * Which of the pipeline's sources a run is started on, by the inputs and the pipeline's own definition.
@@ -51,13 +61,13 @@ export function chooseSource(definition: PipelineDeclaration, inputs: Inputs): S
   const name = action.name ?? '';
   const kind = kindOf(action);
   if (kind === 's3') return objectSource(action, inputs);
-  if (kind === 'git') return { kind, action: name };
+  if (kind === 'git') return gitSource(action, inputs);
   const digest = inputs['image-digest'];
   if (kind === 'ecr' && digest) return { kind, action: name, digest };
   return { kind: 'none' };
 }
 
-type Kind = 's3' | 'git' | 'ecr';
+type Kind = 's3' | 'git' | 'ecr' | 'codecommit';
 
 /** Undefined where the pipeline is to decide. */
 function wantedKind(inputs: Inputs): Kind | 'none' | undefined {
@@ -75,7 +85,7 @@ function chooseAction(
   const sources = (definition.stages ?? [])
     .flatMap(({ actions = [] }) => actions)
     .filter((action) => action.actionTypeId?.category === 'Source');
-  const fitting = wanted ? sources.filter((action) => kindOf(action) === wanted) : sources;
+  const fitting = wanted ? sources.filter((action) => isOf(action, wanted)) : sources;
   const pipeline = inputs.pipeline;
   const named = inputs['source-action'];
   if (named) {
@@ -83,7 +93,7 @@ function chooseAction(
     if (action) return action;
     const what = wanted ? `${names[wanted]} source action` : 'source action';
     throw new UserError(
-      `The pipeline ${pipeline} has no ${what.replace(/^an? /, '')} named \`${named}\`; it has ${listOf(sources)}.`,
+      `The pipeline ${pipeline} has no ${what} named \`${named}\`; it has ${listOf(sources)}.`,
     );
   }
   if (fitting.length > 1) {
@@ -93,10 +103,31 @@ function chooseAction(
   }
   if (wanted && fitting.length === 0) {
     throw new UserError(
-      `The pipeline ${pipeline} has no ${names[wanted].replace(/^an? /, '')} source; it has ${listOf(sources)}.`,
+      `The pipeline ${pipeline} has no ${names[wanted]} source; it has ${listOf(sources)}.`,
     );
   }
   return fitting[0];
+}
+
+function isOf(action: ActionDeclaration, wanted: Kind): boolean {
+  if (wanted === 'codecommit') return action.actionTypeId?.provider === 'CodeCommit';
+  return kindOf(action) === wanted;
+}
+
+function gitSource(action: ActionDeclaration, inputs: Inputs): GitSource {
+  const {
+    RepositoryName: repository = '',
+    BranchName: branch = '',
+    PollForSourceChanges,
+  } = action.configuration ?? {};
+  const source = { kind: 'git', action: action.name ?? '' } as const;
+  if (inputs.source !== 'codecommit') return { ...source, polls: false };
+  // https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-CodeCommit.html
+  return {
+    ...source,
+    mirror: { repository, branch },
+    polls: PollForSourceChanges?.toLowerCase() !== 'false',
+  };
 }
 
 function objectSource(action: ActionDeclaration, inputs: Inputs): ObjectSource {
@@ -128,7 +159,7 @@ function objectSource(action: ActionDeclaration, inputs: Inputs): ObjectSource {
   return { kind: 's3', action: name, bucket, key, overridesKey, polls };
 }
 
-function kindOf(action: ActionDeclaration): Kind | undefined {
+function kindOf(action: ActionDeclaration): 's3' | 'git' | 'ecr' | undefined {
   return kinds[action.actionTypeId?.provider ?? ''];
 }
 

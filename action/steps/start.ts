@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Pipelines, SourceRevision } from '../../shared/aws/ports.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { isDenied } from '../../shared/aws/errors.ts';
+import type { Pipelines, SourceRevision, StartRequest } from '../../shared/aws/ports.ts';
 import { type Clock, sleep } from '../../shared/clock.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Inputs } from '../inputs.ts';
@@ -8,39 +9,32 @@ import type { Source } from './source.ts';
 export interface StartPlan {
   readonly inputs: Inputs;
   readonly source: Source;
-  /** The uploaded object version, and whether it was there before. */
-  readonly uploaded?: { readonly version: string; readonly reused: boolean };
+  /** What was sent to the source: an object version or a commit, and whether it was there before. */
+  readonly sent?: { readonly revision: string; readonly reused: boolean };
   /** The pushed commit, for a Git source. */
   readonly commit?: string;
   /** What tells this step from every other; with the same words a start happens once. */
   readonly step: string;
 }
 
-/**
- * Whether the upload itself starts the run, so that starting it too would run it twice. A version that was
- * there before was not uploaded now, and starts nothing.
- */
-export function isStartedByUpload({ inputs, source, uploaded }: StartPlan): boolean {
-  if (source.kind !== 's3' || !uploaded || uploaded.reused) return false;
-  return source.polls || inputs.start === 'by-upload';
-}
+/** What starting takes but for what the inputs say: the same words again give the same run. */
+export type StartWords = Pick<StartRequest, 'sourceRevisions' | 'token'>;
 
-/** Starts the run on exactly what was uploaded or pushed; its id. */
-export function startRun(pipelines: Pick<Pipelines, 'start'>, plan: StartPlan): Promise<string> {
+/** The start of the run on exactly what was uploaded or pushed. */
+export function startWords(plan: StartPlan): StartWords {
   const { inputs, step } = plan;
-  const { pipeline, variables } = inputs;
   const sourceRevisions = revisionsOf(plan);
-  const words = JSON.stringify([step, pipeline, inputs.region, variables, sourceRevisions]);
+  const words = JSON.stringify([step, inputs.pipeline, inputs.region, inputs.variables, sourceRevisions]);
   // Letters, digits and dashes only, at most 128 of them:
   // https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_StartPipelineExecution.html
-  const token = step ? createHash('sha256').update(words).digest('hex') : undefined;
-  return pipelines.start({ pipeline, variables, sourceRevisions, token });
+  const token = step ? createHash('sha256').update(words).digest('hex') : randomUUID();
+  return { sourceRevisions, token };
 }
 
-function revisionsOf({ source, uploaded, commit }: StartPlan): SourceRevision[] {
-  if (source.kind === 's3' && uploaded) {
+function revisionsOf({ source, sent, commit }: StartPlan): SourceRevision[] {
+  if (source.kind === 's3' && sent) {
     const { action, key, overridesKey } = source;
-    const version: SourceRevision = { action, type: 'S3_OBJECT_VERSION_ID', value: uploaded.version };
+    const version: SourceRevision = { action, type: 'S3_OBJECT_VERSION_ID', value: sent.revision };
     return overridesKey ? [{ action, type: 'S3_OBJECT_KEY', value: key }, version] : [version];
   }
   if (source.kind === 'git') {
@@ -54,41 +48,71 @@ function revisionsOf({ source, uploaded, commit }: StartPlan): SourceRevision[] 
   return [];
 }
 
-/** How long a run that an upload starts may take to appear; CodePipeline polls about once a minute. */
-const patience = 5 * 60_000;
+/** Whether what is sent to the source starts the pipeline by itself, so that starting it too would run it twice. */
+export type Trigger = 'none' | 'likely' | 'certain';
+
+/**
+ * Polling and `start: by-upload` are certain to start a run. A rule of EventBridge is not the pipeline's own
+ * and takes other permissions to read, but the runs that it started tell of it.
+ */
+export async function triggerOf(
+  source: Source,
+  inputs: Inputs,
+  pipelines: Pick<Pipelines, 'recent'>,
+): Promise<Trigger> {
+  const sends = source.kind === 's3' || (source.kind === 'git' && source.mirror !== undefined);
+  if (!sends || inputs.start === 'false') return 'none';
+  if (source.polls || inputs.start === 'by-upload') return 'certain';
+  const recent = await pipelines.recent(inputs.pipeline, { limit: history }).catch((error) => {
+    if (isDenied(error)) return []; // Who may only start runs has to say `start: by-upload`.
+    throw error;
+  });
+  return recent.some(({ trigger }) => trigger === 'CloudWatchEvent') ? 'likely' : 'none';
+}
+
+/** So many of the newest runs are looked at. */
+const history = 25;
+
+const minute = 60_000;
+/** How long a run may take to appear: CodePipeline polls about once a minute, a rule takes some seconds. */
+const patience = { none: 0, likely: 0.5 * minute, certain: 5 * minute };
 const firstPause = 1000;
 const longestPause = 10_000;
 
-/** The id of the run that carries an uploaded version; waits until there is one. */
+export interface Wanted {
+  readonly pipeline: string;
+  /** The source action; one pipeline may have several. */
+  readonly action: string;
+  readonly revision: string;
+  /** Epoch milliseconds; a run that had started before is another one. */
+  readonly since: number;
+}
+
+/** The id of the run that carries a revision; waits for it as long as the trigger may take, or at most `atMost` ms. */
 export async function findRun(
   pipelines: Pick<Pipelines, 'recent'>,
-  run: { pipeline: string; version: string },
-  { clock, signal }: { clock: Clock; signal: AbortSignal },
-): Promise<string> {
-  const end = clock.now() + patience;
+  wanted: Wanted,
+  options: { trigger: Trigger; clock: Clock; signal?: AbortSignal; atMost?: number },
+): Promise<string | undefined> {
+  const { trigger, clock, signal, atMost = patience[trigger] } = options;
+  const end = clock.now() + atMost;
   for (let pause = firstPause; ; pause = Math.min(pause * 1.5, longestPause)) {
-    const found = await runOfVersion(pipelines, run);
-    if (found) return found;
-    if (clock.now() >= end) {
-      throw new UserError(
-        `No run of ${run.pipeline} took the uploaded version ${run.version} within 5 minutes: check that an EventBridge rule or polling starts the pipeline, or start it with \`start: true\` and PollForSourceChanges set to false.`,
-      );
-    }
+    const found = await runOf(pipelines, wanted);
+    if (found || clock.now() >= end) return found;
     await sleep(clock, pause, signal);
   }
 }
 
 /** How far the clocks of AWS and of this machine may be apart. */
-const tolerance = 60_000;
+const tolerance = minute;
 
-/** The id of the run that carries a version, if there is one already; none that had started before `since`. */
-export async function runOfVersion(
+/** The first that carries it: what is started again later is another one. */
+async function runOf(
   pipelines: Pick<Pipelines, 'recent'>,
-  { pipeline, version, since = 0 }: { pipeline: string; version: string; since?: number },
+  { pipeline, action, revision, since }: Wanted,
 ): Promise<string | undefined> {
-  const recent = await pipelines.recent(pipeline, { limit: 25 });
-  const own = recent.find(
-    ({ change, startedAt = since }) => change.revision === version && startedAt >= since - tolerance,
-  );
-  return own?.id;
+  const recent = await pipelines.recent(pipeline, { limit: history });
+  return recent.findLast(
+    ({ revisions, startedAt = since }) => revisions?.[action] === revision && startedAt >= since - tolerance,
+  )?.id;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { runMarker } from '../../shared/render/comment.ts';
 
 /** Where a run is shown. */
 export const placeSchema = z.discriminatedUnion('kind', [
@@ -20,5 +21,5 @@ export function placeTarget(place: Place): string {
 
 /** The key of the one message that shows a run at a place. */
 export function runKey(run: { pipeline: string; run: string }, place: Place): string {
-  return `run ${run.pipeline}/${run.run} at ${placeName(place)}`;
+  return runMarker(run, placeName(place));
 }

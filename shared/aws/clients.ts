@@ -20,6 +20,8 @@ export interface AwsSettings {
   readonly userAgent?: string;
   /** Carries the requests in place of the SDK's own HTTP client. */
   readonly requestHandler?: CodePipelineClientConfig['requestHandler'];
+  /** Called before every request that is sent, repeated ones among them. */
+  readonly onCall?: () => void;
 }
 
 /**
@@ -39,24 +41,39 @@ export interface AwsClients {
 }
 
 export function createAwsClients(settings: AwsSettings): AwsClients {
-  const { userAgent, ...rest } = settings;
+  const { userAgent, onCall, ...rest } = settings;
   const config = { ...rest, ...(userAgent && { customUserAgent: userAgent }) };
   // A bucket is part of the host name at AWS, which no other endpoint answers to:
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
   const s3Config = { ...config, ...(settings.endpoint && { forcePathStyle: true }) };
 
+  const counted = <Client extends { readonly middlewareStack: object }>(client: Client): Client => {
+    if (!onCall) return client;
+    // Every client's stack is the same but for the types of its own requests and answers.
+    const stack = client.middlewareStack as CodePipelineClient['middlewareStack'];
+    const count: Parameters<typeof stack.add>[0] = (next) => (args) => {
+      onCall();
+      return next(args);
+    };
+    // Further in than the retries, so that each of them is a call of its own.
+    stack.add(count, { step: 'deserialize', priority: 'low' });
+    return client;
+  };
+
   return {
-    codepipeline: once(async () => new (await import('./sdk/codepipeline.ts')).CodePipelineClient(config)),
-    codebuild: once(async () => new (await import('./sdk/codebuild.ts')).CodeBuildClient(config)),
-    codedeploy: once(async () => new (await import('./sdk/codedeploy.ts')).CodeDeployClient(config)),
-    s3: once(async () => new (await import('./sdk/s3.ts')).S3Client(s3Config)),
-    ssm: once(async () => new (await import('./sdk/ssm.ts')).SSMClient(config)),
-    secretsManager: once(
-      async () => new (await import('./sdk/secrets-manager.ts')).SecretsManagerClient(config),
+    codepipeline: once(async () =>
+      counted(new (await import('./sdk/codepipeline.ts')).CodePipelineClient(config)),
     ),
-    logs: once(async () => new (await import('./sdk/logs.ts')).CloudWatchLogsClient(config)),
-    sts: once(async () => new (await import('./sdk/sts.ts')).STSClient(config)),
-    sqs: once(async () => new (await import('./sdk/sqs.ts')).SQSClient(config)),
+    codebuild: once(async () => counted(new (await import('./sdk/codebuild.ts')).CodeBuildClient(config))),
+    codedeploy: once(async () => counted(new (await import('./sdk/codedeploy.ts')).CodeDeployClient(config))),
+    s3: once(async () => counted(new (await import('./sdk/s3.ts')).S3Client(s3Config))),
+    ssm: once(async () => counted(new (await import('./sdk/ssm.ts')).SSMClient(config))),
+    secretsManager: once(async () =>
+      counted(new (await import('./sdk/secrets-manager.ts')).SecretsManagerClient(config)),
+    ),
+    logs: once(async () => counted(new (await import('./sdk/logs.ts')).CloudWatchLogsClient(config))),
+    sts: once(async () => counted(new (await import('./sdk/sts.ts')).STSClient(config))),
+    sqs: once(async () => counted(new (await import('./sdk/sqs.ts')).SQSClient(config))),
   };
 }
 

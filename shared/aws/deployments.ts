@@ -20,24 +20,37 @@ export async function getDeployment(
 
 /** The targets of a deployment that failed, with their lifecycle events. */
 export async function failedTargets(client: CodeDeployClient, id: string): Promise<DeploymentTarget[]> {
+  return describeTargets(client, id, await targetIds(client, id, { TargetStatus: ['Failed'] }));
+}
+
+/** The ids of a deployment's hosts, functions or services. */
+export async function targetIds(
+  client: CodeDeployClient,
+  id: string,
+  targetFilters?: Record<string, string[]>,
+): Promise<string[]> {
   const ids: string[] = [];
   let nextToken: string | undefined;
   do {
     const page = await client.send(
-      new ListDeploymentTargetsCommand({
-        deploymentId: id,
-        targetFilters: { TargetStatus: ['Failed'] },
-        nextToken,
-      }),
+      new ListDeploymentTargetsCommand({ deploymentId: id, targetFilters, nextToken }),
     );
     ids.push(...(page.targetIds ?? []));
     nextToken = page.nextToken;
   } while (nextToken);
+  return ids;
+}
 
+/** Targets with their lifecycle events, 25 for each call. */
+export async function describeTargets(
+  client: CodeDeployClient,
+  id: string,
+  ids: readonly string[],
+): Promise<DeploymentTarget[]> {
   const targets: DeploymentTarget[] = [];
   for (let start = 0; start < ids.length; start += batchSize) {
-    const targetIds = ids.slice(start, start + batchSize);
-    const command = new BatchGetDeploymentTargetsCommand({ deploymentId: id, targetIds });
+    const batch = ids.slice(start, start + batchSize);
+    const command = new BatchGetDeploymentTargetsCommand({ deploymentId: id, targetIds: batch });
     targets.push(...((await client.send(command)).deploymentTargets ?? []));
   }
   return targets;

@@ -1,7 +1,14 @@
-import type { DeploymentTarget, Diagnostics, LifecycleEvent } from '@aws-sdk/client-codedeploy';
+import type {
+  CodeDeployClient,
+  DeploymentTarget,
+  Diagnostics,
+  LifecycleEvent,
+} from '@aws-sdk/client-codedeploy';
+import { markOf, wordsOf } from '../render/marks.ts';
+import { duration } from '../render/time.ts';
 import type { Action, Reason } from '../run/model.ts';
 import { consolePage } from './console.ts';
-import { defineProvider, type ProviderContext } from './define.ts';
+import { defineProvider, type Progress, type ProviderContext } from './define.ts';
 
 const logLines = 20;
 
@@ -9,6 +16,8 @@ export default defineProvider({
   provider: 'CodeDeploy',
   describe: ({ externalId }) => (externalId ? `deployment ${externalId}` : 'a deployment'),
   reason,
+  logs,
+  progress,
   link: deploymentLink,
 });
 
@@ -33,23 +42,88 @@ async function reason(action: Action, { clients, run }: ProviderContext): Promis
   return text ? { text, url } : undefined;
 }
 
-interface Failure {
+/** CodeDeploy keeps the end of what a script wrote only where it failed. */
+async function logs({ externalId }: Action, { clients }: ProviderContext): Promise<string[] | undefined> {
+  if (!externalId) return undefined;
+  const { failedTargets } = await import('../aws/deployments.ts');
+  const failures = (await failedTargets(await clients.codedeploy(), externalId)).flatMap(failuresOf);
+  const lines = failures.flatMap(({ target, event }) => [
+    `${event.lifecycleEventName} on ${target}:`,
+    ...logOf(event.diagnostics ?? {}),
+  ]);
+  return lines.length > 0 ? lines : undefined;
+}
+
+interface TargetEvent {
   /** An instance id, a Lambda function or an ECS service. */
   readonly target: string;
   readonly event: LifecycleEvent;
 }
 
-function failuresOf(each: DeploymentTarget): Failure[] {
+function failuresOf(target: DeploymentTarget): TargetEvent[] {
+  return eventsOf(target).filter(({ event }) => event.status === 'Failed');
+}
+
+function eventsOf(each: DeploymentTarget): TargetEvent[] {
   const target = each.instanceTarget ?? each.ecsTarget ?? each.lambdaTarget ?? each.cloudFormationTarget;
-  const failed = target?.lifecycleEvents?.filter(({ status }) => status === 'Failed') ?? [];
-  return failed.map((event) => ({ target: target?.targetId ?? 'a target', event }));
+  return (target?.lifecycleEvents ?? []).map((event) => ({ target: target?.targetId ?? 'a target', event }));
+}
+
+/** Beyond so many hosts only their numbers are told: each further 25 would cost one more call. */
+const mostHosts = 50;
+/** How often the hosts are listed anew; a blue/green deployment adds some on its way. */
+const listEvery = 4;
+
+function progress({ externalId: id = '' }: Action, { clients }: ProviderContext): Progress {
+  const told = new Map<string, string>();
+  let ids: readonly string[] = [];
+  let looks = 0;
+  return {
+    async look(last) {
+      const { describeTargets, getDeployment, targetIds } = await import('../aws/deployments.ts');
+      const client: CodeDeployClient = await clients.codedeploy();
+      if (ids.length <= mostHosts && (last || looks % listEvery === 0)) ids = await targetIds(client, id);
+      looks += 1;
+      if (ids.length > mostHosts) {
+        const { deploymentOverview } = (await getDeployment(client, id)) ?? {};
+        return news(told, [['', overviewLine(ids.length, { ...deploymentOverview })]]);
+      }
+      const events = (await describeTargets(client, id, ids)).flatMap(eventsOf);
+      const begun = events.filter(({ event }) => event.status !== 'Pending');
+      const sorted = begun.sort((a, b) => timeOf(a.event) - timeOf(b.event));
+      return news(
+        told,
+        sorted.map((one) => [`${one.target} ${one.event.lifecycleEventName}`, eventLine(one)]),
+      );
+    },
+  };
+}
+
+/** The lines that say another thing than they did the last time. */
+function news(told: Map<string, string>, lines: readonly (readonly [key: string, line: string])[]): string[] {
+  const fresh = lines.filter(([key, line]) => told.get(key) !== line);
+  for (const [key, line] of fresh) told.set(key, line);
+  return fresh.map(([, line]) => line);
+}
+
+function eventLine({ target, event }: TargetEvent): string {
+  const { status = 'Unknown', lifecycleEventName, startTime, endTime, diagnostics = {} } = event;
+  const took = startTime && endTime ? ` in ${duration(endTime.getTime() - startTime.getTime())}` : '';
+  const why = status === 'Failed' ? [scriptOf(diagnostics), messageOf(diagnostics)].filter(Boolean) : [];
+  const because = why.length > 0 ? `: ${why.join(': ')}` : '';
+  return `${markOf(status)} ${target} ${lifecycleEventName} ${wordsOf(status)}${took}${because}`;
+}
+
+function overviewLine(hosts: number, counts: Readonly<Record<string, number>>): string {
+  const parts = Object.entries(counts).filter(([, count]) => count > 0);
+  return `${hosts} hosts: ${parts.map(([status, count]) => `${count} ${wordsOf(status)}`).join(', ')}`;
 }
 
 function timeOf({ startTime }: LifecycleEvent): number {
   return startTime?.getTime() ?? Infinity;
 }
 
-function explain({ target, event }: Failure): Reason {
+function explain({ target, event }: TargetEvent): Reason {
   const { diagnostics = {} } = event;
   const log = logOf(diagnostics);
   return {

@@ -1,8 +1,8 @@
 import type { AwsClients } from '../aws/clients.ts';
-import { explain, isRefused } from '../aws/errors.ts';
-import type { ReasonFinder } from '../aws/ports.ts';
-import type { Action, Reason } from '../run/model.ts';
-import type { Provider } from './define.ts';
+import { explain, explaining, isRefused } from '../aws/errors.ts';
+import type { LogReader, ReasonFinder } from '../aws/ports.ts';
+import type { Action, Reason, Run } from '../run/model.ts';
+import type { Progress, Provider } from './define.ts';
 import { providers } from './providers.gen.ts';
 
 const byName = new Map<string, Provider>(providers.map((provider) => [provider.provider, provider]));
@@ -37,6 +37,31 @@ export function createReasonFinder(clients: AwsClients): ReasonFinder {
       if (!isRefused(error)) throw explain(error, { region: run.region, pipeline: run.pipeline });
     }
     return ownReason(action, url);
+  };
+}
+
+/** Finds who can tell what an action does while it runs; undefined where nobody can, or where it has no id yet. */
+export type ProgressFinder = (run: Run, action: Action) => Progress | undefined;
+
+export function createProgressFinder(clients: AwsClients): ProgressFinder {
+  return (run, action) => {
+    const { region, pipeline } = run;
+    const progress = action.externalId ? providerOf(action)?.progress?.(action, { clients, run }) : undefined;
+    return progress && { look: (last) => explaining({ region, pipeline }, () => progress.look(last)) };
+  };
+}
+
+/** Reads what an action wrote, where its provider keeps that. */
+export function createLogReader(clients: AwsClients): LogReader {
+  return async (run, stageName, actionName) => {
+    const stage = run.stages.find(({ name }) => name === stageName);
+    const action = stage?.actions.find(({ name }) => name === actionName);
+    if (!action) return undefined;
+    try {
+      return await providerOf(action)?.logs?.(action, { clients, run });
+    } catch (error) {
+      throw explain(error, { region: run.region, pipeline: run.pipeline });
+    }
   };
 }
 

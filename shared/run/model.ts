@@ -12,6 +12,12 @@ export interface Run {
   readonly kind: 'STANDARD' | 'ROLLBACK';
   /** For a rollback: the execution whose artifacts are deployed again. */
   readonly rollbackOf?: string;
+  /** For a rollback that AWS began by itself: the execution whose failure it makes up for. */
+  readonly makesUpFor?: string;
+  /** What started it, such as `StartPipelineExecution` or `CloudWatchEvent`. */
+  readonly trigger?: string;
+  /** What each source action gave it, by the action's name; from a list of runs only. */
+  readonly revisions?: Readonly<Record<string, string>>;
   /** The pipeline's structure version the run started under. */
   readonly version?: number;
   readonly change: Change;

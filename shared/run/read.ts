@@ -1,6 +1,7 @@
 import type {
   ActionDeclaration,
   ActionExecutionDetail,
+  ExecutionTrigger,
   PipelineDeclaration,
   PipelineExecution,
   PipelineExecutionSummary,
@@ -82,10 +83,28 @@ export function runFromSummary(
     status: summary.status ?? 'InProgress',
     kind: summary.executionType === 'ROLLBACK' ? 'ROLLBACK' : 'STANDARD',
     rollbackOf: summary.rollbackMetadata?.rollbackTargetPipelineExecutionId,
+    makesUpFor: failedExecutionOf(summary.trigger),
+    trigger: summary.trigger?.triggerType,
+    revisions: revisionsOf(summary),
     startedAt: summary.startTime?.getTime(),
     stages: [],
   };
   return isFinal(run) ? { ...run, endedAt: summary.lastUpdateTime?.getTime() } : run;
+}
+
+/**
+ * The detail of an automatic rollback's trigger names the execution that failed:
+ * https://docs.aws.amazon.com/codepipeline/latest/userguide/stage-rollback-auto.html
+ */
+function failedExecutionOf({ triggerType, triggerDetail = '' }: ExecutionTrigger = {}): string | undefined {
+  if (triggerType !== 'AutomatedRollback') return undefined;
+  return /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(triggerDetail)?.[0];
+}
+
+function revisionsOf({ sourceRevisions = [] }: PipelineExecutionSummary): Record<string, string> {
+  return Object.fromEntries(
+    sourceRevisions.map(({ actionName = '', revisionId = '' }) => [actionName, revisionId]),
+  );
 }
 
 /** The newest execution of each action: a retry replaces what it repeats. */

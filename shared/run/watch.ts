@@ -1,5 +1,6 @@
-import { isTransient } from '../aws/errors.ts';
+import { hasCode, isTransient } from '../aws/errors.ts';
 import { type Clock, sleep } from '../clock.ts';
+import type { CallBudget } from './budget.ts';
 import { isFinal, type Run, waitingApproval } from './model.ts';
 
 /** Reads a run, and reads it again for less. */
@@ -18,6 +19,7 @@ export interface WatchOptions {
   readonly pipeline: string;
   readonly id: string;
   readonly clock: Clock;
+  readonly budget: CallBudget;
   readonly signal?: AbortSignal;
   /** Whether to stop at an approval, too. The default is to go on to the end. */
   readonly until?: 'end' | 'approval';
@@ -30,18 +32,17 @@ export interface WatchOptions {
  * @throws what reading throws, and the signal's reason when it aborts.
  */
 export async function* watchRun(options: WatchOptions): AsyncGenerator<Run, void, void> {
-  const { reader, pipeline, id, clock, signal, until = 'end' } = options;
+  const { reader, pipeline, id, clock, budget, signal, until = 'end' } = options;
   const isDone = (run: Run) => isFinal(run) || (until === 'approval' && waitingApproval(run) !== undefined);
 
-  let run = await reader.run(pipeline, id);
+  let run = await readNewRun(options);
   yield run;
-  const pace = createPace(clock.now());
+  const pace = createPace(clock.now(), budget);
   for (let quiet = 0; !isDone(run); ) {
     await sleep(clock, pace.delay(clock.now()), signal);
     const whole = !isBusy(run) || quiet % 4 === 3;
     const next = await read(whole);
     if (next === undefined) continue;
-    pace.spend(next === run ? 1 : whole ? 2 : 3);
     if (isSame(run, next)) {
       quiet += 1;
       continue;
@@ -65,6 +66,23 @@ export async function* watchRun(options: WatchOptions): AsyncGenerator<Run, void
   }
 }
 
+const firstTries = 6;
+
+/** The first reading; a run that has only just been started may not be known everywhere in AWS yet. */
+export async function readNewRun(
+  options: Pick<WatchOptions, 'reader' | 'pipeline' | 'id' | 'clock' | 'signal'>,
+): Promise<Run> {
+  const { reader, pipeline, id, clock, signal } = options;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await reader.run(pipeline, id);
+    } catch (error) {
+      if (tries === firstTries || !hasCode(error, 'PipelineExecutionNotFoundException')) throw error;
+      await sleep(clock, tries * seconds, signal);
+    }
+  }
+}
+
 function isBusy(run: Run): boolean {
   return run.stages.some(({ actions }) => actions.some(({ status }) => status === 'InProgress'));
 }
@@ -76,9 +94,6 @@ function isSame(before: Run, after: Run): boolean {
 const seconds = 1000;
 const shortest = 1.5 * seconds;
 const longest = 20 * seconds;
-/** Calls that may be made in a burst, and calls that are earned a second: 100 in ten minutes. */
-const burst = 64;
-const earned = 0.06 / seconds;
 /** A wait is bought before the poll is: the dearest costs three calls. */
 const dearest = 3;
 const longestAfterFailure = 60 * seconds;
@@ -86,26 +101,18 @@ const patience = 5 * 60 * seconds;
 
 /**
  * When to look again: soon after something moved (a third of the time since), rarer and rarer while nothing
- * does, and never so often that a run of ten minutes costs more than 100 calls.
+ * does, and never so often that the budget is used up.
  */
-function createPace(start: number) {
+function createPace(start: number, budget: CallBudget) {
   let lastMove = start;
-  let lastEarned = start;
-  let calls = burst - dearest;
   let failures = 0;
   let failingSince: number | undefined;
 
   return {
     delay(now: number): number {
-      calls = Math.min(burst, calls + (now - lastEarned) * earned);
-      lastEarned = now;
       const wanted = clamp((now - lastMove) / 3, shortest, longest);
-      const affordable = (dearest - calls) / earned;
       const backoff = failures === 0 ? 0 : Math.min(2 ** failures * shortest, longestAfterFailure);
-      return Math.max(wanted, affordable, backoff);
-    },
-    spend(count: number): void {
-      calls -= count;
+      return Math.max(wanted, budget.waitFor(dearest), backoff);
     },
     moved(now: number): void {
       lastMove = now;

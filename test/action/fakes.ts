@@ -119,6 +119,9 @@ export function fakeSetting(given: Record<string, string>, workspace: string, wo
       },
     }),
     account: async () => '123456789012',
+    progress: () => undefined,
+    calls: () => 0,
+    gitAccess: refuse,
     reasons: async () => ({ text: 'The door is shut', where: 'BUILD', log: ['knock', 'knock'] }),
     fetch: world.fetch ?? refuse,
     clock,
@@ -129,6 +132,7 @@ export function fakeSetting(given: Record<string, string>, workspace: string, wo
     region: 'eu-west-1',
     job: {
       change: { repository: 'acme/shop', commit: 'c0ffee', ref: 'refs/heads/main', actor: 'ada' },
+      forced: false,
       step: 'acme/shop 77 1 deploy',
       workspace,
       temp: undefined,

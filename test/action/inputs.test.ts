@@ -13,7 +13,7 @@ test('the pipeline alone is enough', () => {
     exclude: undefined,
     start: 'true',
     wait: 'end',
-    'fail-on': ['failed', 'stopped', 'cancelled', 'superseded'],
+    'fail-on': ['failed', 'stopped', 'cancelled', 'superseded', 'rolled-back'],
     'on-cancel': 'stop',
     'timeout-minutes': 0,
     region: undefined,
@@ -61,7 +61,7 @@ describe('an input that is missing or wrong is named in one sentence', () => {
     [{ pipeline: 'p', start: 'yes' }, 'The input `start` must be `true`, `false` or `by-upload`, not `yes`.'],
     [
       { pipeline: 'p', source: 'svn' },
-      'The input `source` must be `auto`, `s3`, `git`, `ecr` or `none`, not `svn`.',
+      'The input `source` must be `auto`, `s3`, `git`, `codecommit`, `ecr` or `none`, not `svn`.',
     ],
     [
       { pipeline: 'p', 'on-cancel': 'kill' },
@@ -69,7 +69,7 @@ describe('an input that is missing or wrong is named in one sentence', () => {
     ],
     [
       { pipeline: 'p', 'fail-on': 'failed, skipped' },
-      'The input `fail-on` takes `failed`, `stopped`, `cancelled` or `superseded`, or none; not `skipped`.',
+      'The input `fail-on` takes `failed`, `stopped`, `cancelled`, `superseded` or `rolled-back`, or none; not `skipped`.',
     ],
     [
       { pipeline: 'p', 'timeout-minutes': '1.5' },

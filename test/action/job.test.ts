@@ -28,6 +28,7 @@ test('what was pushed, and where to read about it', () => {
       author: 'Ada',
       workflowUrl: 'https://github.example/acme/shop/actions/runs/77/attempts/2',
     },
+    forced: false,
     step: 'acme/shop 77 2 deploy bridge',
     workspace: '/work',
     temp: undefined,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanUp } from '../../action/clean-up.ts';
 import { run } from '../../action/run.ts';
+import { ManualClock } from '../../local/clock.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Action, Run } from '../../shared/run/model.ts';
 import { folderOf } from '../shared/artifact/folder.ts';
@@ -46,7 +47,8 @@ describe('start', () => {
     ]);
     expect(outputs).toMatchObject({ 'execution-id': 'run-1', 'version-id': 'v-new', status: 'Succeeded' });
     expect(state).toMatchObject({ 'execution-id': 'run-1', finished: 'true' });
-    expect(JSON.parse(state.starting!)).toMatchObject({ version: 'v-new' });
+    const { pipeline: _, variables: __, ...words } = asked.starts[0]!;
+    expect(JSON.parse(state.starting!)).toMatchObject({ start: words });
   });
 
   test('on the pushed commit of a Git source', async () => {
@@ -97,7 +99,8 @@ describe('start', () => {
         { number: 12, head: { sha: 'newer' }, merge_commit_sha: 'c0ffee' },
       ]);
     };
-    const { setting, asked, told } = fakeSetting({ 'github-token': 'ghs_canary' }, await folderOf(files), {
+    const given = { 'github-token': 'ghs_canary', comment: 'never' };
+    const { setting, asked, told } = fakeSetting(given, await folderOf(files), {
       fetch: answer,
     });
     await run(setting);
@@ -118,14 +121,15 @@ describe('start', () => {
 
 describe('an upload that starts the pipeline by itself', () => {
   const polling = definitionOf(sourceAction('Upload', 'S3', { S3Bucket: 'source', S3ObjectKey: 'app.zip' }));
-  const carried = runOf({ id: 'run-9', change: { revision: 'v-new' } });
+  const carried = runOf({ id: 'run-9', revisions: { Config: 'v-1', Upload: 'v-new' } });
 
   test.each([
     ['by polling, which is the default', {}, polling],
     ['by a rule, as the inputs say', { start: 'by-upload' }, undefined],
   ])('%s: its run is found, and none is started', async (_, given, definition) => {
     let asks = 0;
-    const recent = () => (++asks < 4 ? [runOf({ id: 'other', change: { revision: 'v-old' } })] : [carried]);
+    const recent = () =>
+      ++asks < 4 ? [runOf({ id: 'other', revisions: { Config: 'v-new', Upload: 'v-old' } })] : [carried];
     const { setting, asked, outputs, clock } = fakeSetting(given, await folderOf(files), {
       definition,
       recent,
@@ -233,28 +237,74 @@ test('a job that is cancelled before the start starts nothing', async () => {
 
 describe('the post step after a main step that was killed', () => {
   const stops: string[] = [];
-  const starting = (version: string | undefined) => JSON.stringify({ version, since: 2_000_000 });
+  const starts: unknown[] = [];
+  const since = 2_000_000;
+  const workflowUrl = 'https://github.com/acme/shop/actions/runs/77/attempts/1';
   const pipelines = {
     recent: async () => [
-      runOf({ id: 'late', startedAt: 2_000_000, change: { revision: 'v-other' } }),
-      runOf({ id: 'found', startedAt: 2_000_000, change: { revision: 'v-new' } }),
-      runOf({ id: 'early', startedAt: 1000, change: { revision: 'v-old' } }),
+      runOf({ id: 'again', startedAt: since + 9000, revisions: { Upload: 'v-new' } }),
+      runOf({ id: 'found', startedAt: since, revisions: { Upload: 'v-new' } }),
+      runOf({ id: 'early', startedAt: 1000, revisions: { Upload: 'v-old' } }),
     ],
+    start: async (request: unknown) => {
+      starts.push(request);
+      return 'same';
+    },
     stop: async ({ id }: { id: string }) => void stops.push(id),
   };
+  const ports = (given: Record<string, string> = {}) => ({
+    inputs: inputsOf(given),
+    clock: new ManualClock(),
+    pipelines,
+    objects: async () => ({
+      head: async () => ({
+        version: 'v-new',
+        etag: undefined,
+        metadata: { 'drawbridge-workflow-url': encodeURIComponent(workflowUrl) },
+      }),
+    }),
+  });
+  const words = { token: 't', sourceRevisions: [{ action: 'Repo', type: 'COMMIT_ID', value: 'c0ffee' }] };
+  const sending = { trigger: 'certain', action: 'Upload' };
+  const object = { bucket: 'source', key: 'app.zip' };
 
-  test.each([
-    ['stops the run that it started', { starting: starting('v-new'), 'execution-id': 'known' }, ['known']],
-    ['finds the run that it had only just started', { starting: starting('v-new') }, ['found']],
-    ['leaves a run of the same version that was there before', { starting: starting('v-old') }, []],
-    ['does nothing where there is none', { starting: starting('v-gone') }, []],
-    ['does nothing without a version', { starting: starting(undefined) }, []],
-  ])('%s', async (_, state, expected) => {
+  test.each<[name: string, state: object, given: Record<string, string>, expected: string[]]>([
+    ['stops the run that it started', { id: 'known' }, {}, ['known']],
+    ['leaves it where it is told to', { id: 'known' }, { 'on-cancel': 'leave' }, []],
+    ['learns the id of the run that it had only just asked for', { start: words }, {}, ['same']],
+    ['starts nothing to leave it', { start: words }, { 'on-cancel': 'leave' }, []],
+    ['finds the run of what it had sent', { sending: { ...sending, revision: 'v-new' } }, {}, ['found']],
+    [
+      'finds the run of what it was just sending',
+      { sending: { ...sending, object, workflowUrl } },
+      {},
+      ['found'],
+    ],
+    [
+      'leaves the run of what another job has sent',
+      { sending: { ...sending, object, workflowUrl: 'x' } },
+      {},
+      [],
+    ],
+    ['leaves a run that was there before', { sending: { ...sending, revision: 'v-old' } }, {}, []],
+  ])('%s', async (_, { id, ...starting }: { id?: string }, given, expected) => {
     stops.length = 0;
-    const { runner, state: saved } = fakeRunner();
-    Object.assign(saved, state);
-    await cleanUp({ inputs: inputsOf(), runner, pipelines });
+    starts.length = 0;
+    const { runner, state } = fakeRunner();
+    Object.assign(state, {
+      starting: JSON.stringify({ since, ...starting }),
+      ...(id && { 'execution-id': id }),
+    });
+    const at = ports(given);
+    let ended = false;
+    const done = cleanUp({ ...at, runner }).finally(() => {
+      ended = true;
+    });
+    for (let i = 0; i < 20 && !ended; i++) await at.clock.advance(10_000);
+    await done;
     expect(stops).toEqual(expected);
+    const asks = expected.includes('same') ? [{ pipeline: 'shop', variables: undefined, ...words }] : [];
+    expect(starts).toEqual(asks);
   });
 
   test('a run that has ended is fine as it is', async () => {
@@ -262,7 +312,7 @@ describe('the post step after a main step that was killed', () => {
     Object.assign(state, { 'execution-id': 'known' });
     const ended = new UserError('The run known cannot be stopped.');
     await cleanUp({
-      inputs: inputsOf(),
+      ...ports(),
       runner,
       pipelines: { ...pipelines, stop: () => Promise.reject(ended) },
     });

@@ -121,7 +121,7 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
     name,
     input.default === '${{ github.token }}' ? `ghs_${canary}` : input.default,
   ]);
-  const all: Record<string, string> = { ...Object.fromEntries(defaults), ...given };
+  const all: Record<string, string> = { ...Object.fromEntries(defaults), comment: 'never', ...given };
   return Object.fromEntries(
     Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );

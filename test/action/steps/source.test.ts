@@ -19,7 +19,13 @@ const object = {
 describe('the source that a run is started on', () => {
   test.each([
     ['the only one, S3', [s3], {}, object],
-    ['the only one, Git', [git], {}, { kind: 'git', action: 'Repo' }],
+    ['the only one, Git', [git], {}, { kind: 'git', action: 'Repo', polls: false }],
+    [
+      'CodeCommit, mirrored to',
+      [git, sourceAction('Mirror', 'CodeCommit', { RepositoryName: 'shop', BranchName: 'main' })],
+      { source: 'codecommit' },
+      { kind: 'git', action: 'Mirror', mirror: { repository: 'shop', branch: 'main' }, polls: true },
+    ],
     ['the only one, ECR without a digest', [ecr], {}, { kind: 'none' }],
     ['ECR with a digest', [s3, ecr], { 'image-digest': digest }, { kind: 'ecr', action: 'Image', digest }],
     ['none, as asked', [s3], { source: 'none' }, { kind: 'none' }],

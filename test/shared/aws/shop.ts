@@ -189,8 +189,8 @@ export async function openShop() {
   /** The run when it has ended, or waits for an approval. */
   async function follow(id: string, until: 'end' | 'approval' = 'approval'): Promise<Run> {
     let last: Run | undefined;
-    for await (const run of watchRun({ reader: pipelines, pipeline: 'shop', id, clock: hasty, until }))
-      last = run;
+    const options = { reader: pipelines, pipeline: 'shop', id, clock: hasty, until };
+    for await (const run of watchRun({ ...options, budget: { waitFor: () => 0 } })) last = run;
     return last!;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ManualClock } from '../../../local/clock.ts';
 import { UserError } from '../../../shared/errors.ts';
+import { createBudget } from '../../../shared/run/budget.ts';
 import { applyEvent, unknownRun } from '../../../shared/run/merge.ts';
 import type { Run } from '../../../shared/run/model.ts';
 import { type RunReader, watchRun } from '../../../shared/run/watch.ts';
@@ -39,12 +40,17 @@ class Scene implements RunReader {
     return this.#moves.get(run) === moves ? run : this.run();
   }
 
+  of() {
+    const { clock } = this;
+    return { reader: this, pipeline: 'shop', id: 'r1', clock, budget: createBudget(clock, () => this.calls) };
+  }
+
   /** What the watcher saw and how long after it happened. */
   async watch(length: number, until: 'end' | 'approval' = 'end') {
     const seen: { run: Run; after: number }[] = [];
     let ended = false;
     let error: unknown;
-    const watcher = watchRun({ reader: this, pipeline: 'shop', id: 'r1', clock: this.clock, until });
+    const watcher = watchRun({ ...this.of(), until });
     const follow = async () => {
       for await (const run of watcher) seen.push({ run, after: this.clock.now() - this.start });
     };
@@ -159,6 +165,21 @@ describe('when reading fails', () => {
     expect((await scene.watch(8 * minutes)).error).toMatchObject({ name: 'ThrottlingException' });
   });
 
+  test('a run that AWS does not know in the first moments is asked for again', async () => {
+    const scene = new Scene().at(0, ended('Succeeded'));
+    const unknown = Object.assign(new Error('?'), { name: 'PipelineExecutionNotFoundException' });
+    scene.fail = () => new UserError('There is no such run.', { cause: unknown });
+    scene.clock.after(5_000, () => {
+      scene.fail = undefined;
+    });
+    const { seen, error } = await scene.watch(20_000);
+    expect(error).toBeUndefined();
+    expect(seen.map(({ run }) => run.status)).toEqual(['Succeeded']);
+
+    scene.fail = () => new UserError('There is no such run.', { cause: unknown });
+    expect((await scene.watch(1 * minutes)).error).toMatchObject({ message: 'There is no such run.' });
+  });
+
   test('anything else is thrown at once', async () => {
     const scene = new Scene();
     scene.fail = () => new UserError('There is no pipeline named shop.');
@@ -169,7 +190,7 @@ describe('when reading fails', () => {
 test('an abort ends it with the reason', async () => {
   const scene = new Scene();
   const abort = new AbortController();
-  const watcher = watchRun({ reader: scene, ...of, id: 'r1', clock: scene.clock, signal: abort.signal });
+  const watcher = watchRun({ ...scene.of(), signal: abort.signal });
   await watcher.next();
   const waiting = watcher.next();
   abort.abort(new Error('cancelled'));

@@ -1,0 +1,71 @@
+import type { Change, Run } from '../shared/run/model.ts';
+import { createGitHub, type GitHub, refusalOf } from './github.ts';
+import type { Setting } from './run.ts';
+import { showComment } from './steps/comment.ts';
+import { closeDeployment, openDeployment } from './steps/deployment.ts';
+import { type Ending, type Outcome, outcomeOf } from './steps/outcome.ts';
+import { viewOf } from './steps/report.ts';
+
+/** Tells GitHub how the run goes: as a deployment to an environment, and as a comment on the pull request. */
+export interface Telling {
+  /** The run waits for an approval. */
+  waits(run: Run): Promise<void>;
+  ended(ending: Ending): Promise<void>;
+  /** The run is not followed any more. */
+  lost(): Promise<void>;
+}
+
+/** What cannot be told stops nothing: it is said in the log. */
+export async function openTelling(id: string, change: Change, setting: Setting): Promise<Telling> {
+  const { inputs, job, runner, ports } = setting;
+  const { environment, approvers } = inputs;
+  const token = inputs['github-token'];
+  const { repository, commit, pullRequest } = change;
+  const attempt = async <T>(what: string, work: (github: GitHub) => Promise<T>): Promise<T | undefined> => {
+    try {
+      return token && (await work(await createGitHub({ apiUrl: job.apiUrl, token }, ports.fetch)));
+    } catch (error) {
+      runner.warning(`${what} could not be written: ${refusalOf(error)}`);
+      return undefined;
+    }
+  };
+
+  const deployment =
+    environment && repository && commit
+      ? await attempt(`The deployment to ${environment}`, (github) =>
+          openDeployment(github, { repository, commit, environment, id, setting }),
+        )
+      : undefined;
+  if (deployment !== undefined) runner.saveState('deployment', String(deployment));
+
+  const close = async (outcome: Outcome | 'lost') => {
+    if (deployment === undefined || !repository) return;
+    await attempt(`The deployment's status`, (github) =>
+      closeDeployment(github, { repository, deployment, outcome, setting }),
+    );
+  };
+  const comment = async (ending: Ending) => {
+    const isFollowed = inputs.wait !== 'none';
+    if (inputs.comment === 'never' || !isFollowed || !repository || pullRequest === undefined) return;
+    const run = { ...ending.run, change: { ...ending.run.change, ...change } };
+    await attempt(`The comment on #${pullRequest}`, (github) =>
+      showComment(github, {
+        repository,
+        number: pullRequest,
+        run,
+        view: viewOf({ ...ending, run }, approvers),
+        clock: ports.clock,
+        signal: setting.signal,
+      }),
+    );
+  };
+
+  return {
+    waits: (run) => comment({ run }),
+    async ended(ending) {
+      await close(outcomeOf(ending));
+      await comment(ending);
+    },
+    lost: () => close('lost'),
+  };
+}
