@@ -106,7 +106,8 @@ export async function parseXml(text: string): Promise<XmlNode> {
     ignoreDeclaration: true,
     removeNSPrefix: true,
     parseTagValue: false,
-    trimValues: true,
+    // A key may begin or end with blanks.
+    trimValues: false,
     htmlEntities: true,
     isArray: () => true,
   });
@@ -123,7 +124,7 @@ export function malformedXml(): AwsError {
 
 /** The value that an element holds, as the SDK's TypeScript types say. Unknown elements are dropped. */
 export function readElement(shape: Structure, node: XmlNode): Values {
-  if (typeof node === 'string' && node !== '') throw malformedXml();
+  if (typeof node === 'string' && node.trim() !== '') throw malformedXml();
   const values: Values = {};
   for (const [name, { shape: inner, traits }] of shape.members) {
     const found = typeof node === 'string' ? undefined : node[tagOf(traits, name)];
@@ -134,7 +135,8 @@ export function readElement(shape: Structure, node: XmlNode): Values {
 
 function readMember(shape: Shape, traits: Traits, found: readonly XmlNode[]): unknown {
   if (shape.kind === 'structure') return readElement(shape, found[0]!);
-  if (shape.kind !== 'list') return readText(shape, textOf(found[0]!), 'date-time');
+  if (shape.kind === 'string') return textOf(found[0]!);
+  if (shape.kind !== 'list') return readText(shape, textOf(found[0]!).trim(), 'date-time');
   const [list] = found;
   const items = traits.xmlFlattened
     ? found

@@ -75,6 +75,8 @@ def objects(it):
         ('NoSuchUpload', 'AbortMultipartUpload', {**BUCKET, 'Key': 'other', 'UploadId': other}),
         ('NotImplemented', 'GetBucketAcl', BUCKET),
         ('BucketNotEmpty', 'DeleteBucket', BUCKET),
+        ('PreconditionFailed', 'DeleteObject', {**FILE, 'IfMatch': '"none"'}),
+        ('HeadObject', FILE),
         ('DeleteObject', FILE),
         ('404', 'HeadObject', FILE),
         ('ListObjectVersions', BUCKET),
