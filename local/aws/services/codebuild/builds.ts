@@ -107,4 +107,9 @@ export class CodeBuild implements CodeBuildApi {
   }
 }
 
-const plainId = (id: string) => id.replace(/^arn:[^:]+:codebuild:[^:]*:[^:]*:build\//, '');
+/** The `project:uuid` that an id or an ARN names. */
+function plainId(id: string): string {
+  const plain = id.replace(/^arn:[^:]+:codebuild:[^:]*:[^:]*:build\//, '');
+  if (/^[^:]+:[^:]+$/.test(plain)) return plain;
+  throw new AwsError('InvalidInputException', `Invalid build ID provided: ${JSON.stringify(id)}`);
+}

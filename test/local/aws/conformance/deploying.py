@@ -37,6 +37,8 @@ def builds(it):
         ('ResourceNotFoundException', 'StartBuild', {'projectName': 'none'}),
         ('ResourceNotFoundException', 'RetryBuild', {'id': 'none:1'}),
         ('ResourceNotFoundException', 'StopBuild', {'id': 'none:1'}),
+        ('InvalidInputException', 'StopBuild', {'id': 'none'}),
+        ('InvalidInputException', 'BatchGetBuilds', {'ids': ['none']}),
     ])
     variables = [{'name': 'WHO', 'value': 'Ada', 'type': 'PLAINTEXT'}]
     first = it.ok('StartBuild', **name, environmentVariablesOverride=variables, idempotencyToken='one')['build']['id']
