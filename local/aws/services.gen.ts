@@ -15,6 +15,20 @@ export const services: readonly ServiceEntry[] = [
     load: async () => (await import('./services/codebuild/service.ts')).default as Service<unknown>,
   },
   {
+    name: 'codecommit',
+    protocol: { kind: 'json', version: '1.1', target: 'CodeCommit_20150413' },
+    persistent: true,
+    path: '/v1/repos/',
+    load: async () => (await import('./services/codecommit/service.ts')).default as Service<unknown>,
+  },
+  {
+    name: 'codeconnections',
+    protocol: { kind: 'json', version: '1.0', target: 'com.amazonaws.codeconnections.CodeConnections_20231201' },
+    persistent: true,
+    path: '/v1/connections/',
+    load: async () => (await import('./services/codeconnections/service.ts')).default as Service<unknown>,
+  },
+  {
     name: 'codedeploy',
     protocol: { kind: 'json', version: '1.1', target: 'CodeDeploy_20141006' },
     persistent: false,
@@ -24,7 +38,14 @@ export const services: readonly ServiceEntry[] = [
     name: 'codepipeline',
     protocol: { kind: 'json', version: '1.1', target: 'CodePipeline_20150709' },
     persistent: false,
+    path: '/v1/webhooks/',
     load: async () => (await import('./services/codepipeline/service.ts')).default as Service<unknown>,
+  },
+  {
+    name: 'ecr',
+    protocol: { kind: 'json', version: '1.1', target: 'AmazonEC2ContainerRegistry_V20150921' },
+    persistent: true,
+    load: async () => (await import('./services/ecr/service.ts')).default as Service<unknown>,
   },
   {
     name: 'elasticloadbalancing',

@@ -5,8 +5,10 @@
  */
 export interface ActionTypeSpec {
   readonly category: 'Source' | 'Build' | 'Test' | 'Deploy' | 'Approval' | 'Invoke' | 'Compute';
-  readonly owner: 'AWS' | 'ThirdParty';
+  readonly owner: 'AWS' | 'ThirdParty' | 'Custom';
   readonly provider: string;
+  /** `1` where it is left out, as AWS's own all are. */
+  readonly version?: string;
   /** How many artifacts it takes and gives: least and most. */
   readonly inputs: readonly [number, number];
   readonly outputs: readonly [number, number];
@@ -91,20 +93,28 @@ export const actionTypes: readonly ActionTypeSpec[] = [
     optional: ['UserParameters'],
   }),
   aws('Invoke', 'StepFunctions', { inputs: [0, 1], outputs: [0, 1], required: ['StateMachineArn'] }),
-  aws('Invoke', 'CodePipeline', { required: ['PipelineName'] }),
+  aws('Invoke', 'CodePipeline', {
+    required: ['PipelineName'],
+    optional: ['SourceRevisions', 'Variables'],
+  }),
   aws('Invoke', 'InspectorScan', { inputs: [0, 1], outputs: [0, 1], required: ['InspectorRunMode'] }),
+  // https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-Snyk.html
+  { ...aws('Invoke', 'Snyk', { inputs: one, outputs: one, required: [] }), owner: 'ThirdParty' },
   aws('Compute', 'Commands', { inputs: [1, 10], outputs: [0, 1], required: [], optional: [] }),
 ];
 
-export function findActionType(id: {
-  category: string;
-  owner: string;
-  provider: string;
-}): ActionTypeSpec | undefined {
-  return actionTypes.find(
+/** Of an action type in several versions the one asked for, else any. */
+export function findActionType(
+  id: { category: string; owner: string; provider: string; version: string },
+  types: readonly ActionTypeSpec[] = actionTypes,
+): ActionTypeSpec | undefined {
+  const alike = types.filter(
     (type) => type.category === id.category && type.owner === id.owner && type.provider === id.provider,
   );
+  return alike.find((type) => versionOf(type) === id.version) ?? alike[0];
 }
+
+export const versionOf = ({ version = '1' }: ActionTypeSpec) => version;
 
 type Needs = Pick<ActionTypeSpec, 'required'> &
   Partial<Pick<ActionTypeSpec, 'inputs' | 'outputs' | 'optional'>>;

@@ -1,4 +1,4 @@
-import { type ActionTypeSpec, actionTypes, findActionType } from './action-types.ts';
+import { type ActionTypeSpec, actionTypes, findActionType, versionOf } from './action-types.ts';
 import { type PipelineProblem, repeated } from './pipeline-problem.ts';
 import type { ActionShape, PipelineShape } from './pipeline-shape.ts';
 
@@ -11,7 +11,10 @@ interface Placed {
 }
 
 /** What is wrong with the actions of a pipeline whose shape is right. */
-export function pipelineActionProblems(pipeline: PipelineShape): PipelineProblem[] {
+export function pipelineActionProblems(
+  pipeline: PipelineShape,
+  customTypes: readonly ActionTypeSpec[] | undefined,
+): PipelineProblem[] {
   const placed = pipeline.stages.flatMap((stage, stageIndex) =>
     stage.actions.map(
       (action, index): Placed => ({
@@ -32,7 +35,7 @@ export function pipelineActionProblems(pipeline: PipelineShape): PipelineProblem
       ),
     ),
     ...placed.flatMap((one) => [
-      ...typeProblems(one),
+      ...typeProblems(one, customTypes),
       ...artifactProblems(one, placed),
       ...variableProblems(one, { placed, pipeline }),
     ]),
@@ -45,12 +48,16 @@ function invalid(path: PipelineProblem['path'], message: string): PipelineProble
   return { path, exception: 'InvalidActionDeclarationException', message };
 }
 
-function typeProblems({ action, path }: Placed): PipelineProblem[] {
+function typeProblems(
+  { action, path }: Placed,
+  customTypes: readonly ActionTypeSpec[] | undefined,
+): PipelineProblem[] {
   const { actionTypeId: id } = action;
-  if (id.owner === 'Custom') return [];
-  const type = findActionType(id);
+  if (id.owner === 'Custom' && !customTypes) return [];
+  const types = [...(customTypes ?? []), ...actionTypes];
+  const type = findActionType(id, types);
   if (!type) {
-    const known = actionTypes.filter((one) => one.category === id.category && one.owner === id.owner);
+    const known = types.filter((one) => one.category === id.category && one.owner === id.owner);
     const names = known.map((one) => one.provider).join(', ');
     return [
       invalid(
@@ -60,9 +67,14 @@ function typeProblems({ action, path }: Placed): PipelineProblem[] {
     ];
   }
   const version =
-    id.version === '1'
+    id.version === versionOf(type)
       ? []
-      : [invalid([...path, 'actionTypeId', 'version'], `The version of ${id.provider} must be 1`)];
+      : [
+          invalid(
+            [...path, 'actionTypeId', 'version'],
+            `The version of ${id.provider} must be ${versionOf(type)}`,
+          ),
+        ];
   return [
     ...version,
     ...configurationProblems(type, { action, path }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The shape of a pipeline definition: members, types, lengths and patterns as in CodePipeline's service model.
@@ -105,6 +105,19 @@ const artifactStore = z.strictObject({
   encryptionKey: z.strictObject({ id: z.string().min(1).max(400), type: z.literal('KMS') }).optional(),
 });
 
+const patterns = z.array(z.string().min(1).max(255)).min(1).max(8);
+const criteria = z.strictObject({ includes: patterns.optional(), excludes: patterns.optional() });
+const branchFilter = { branches: criteria.optional(), filePaths: criteria.optional() };
+const pushFilter = z.strictObject({ ...branchFilter, tags: criteria.optional() });
+const pullRequestFilter = z.strictObject({
+  ...branchFilter,
+  events: z
+    .array(z.enum(['OPEN', 'UPDATED', 'CLOSED']))
+    .min(1)
+    .max(3)
+    .optional(),
+});
+
 export const pipelineShape = z.strictObject({
   name: resourceName,
   roleArn,
@@ -130,9 +143,13 @@ export const pipelineShape = z.strictObject({
     .optional(),
   triggers: z
     .array(
-      z.looseObject({
+      z.strictObject({
         providerType: z.literal('CodeStarSourceConnection'),
-        gitConfiguration: z.looseObject({ sourceActionName: resourceName }),
+        gitConfiguration: z.strictObject({
+          sourceActionName: resourceName,
+          push: z.array(pushFilter).min(1).max(3).optional(),
+          pullRequest: z.array(pullRequestFilter).min(1).max(3).optional(),
+        }),
       }),
     )
     .max(50)

@@ -1,14 +1,20 @@
 import type { z } from 'zod';
+import type { ActionTypeSpec } from './action-types.ts';
 import { pipelineActionProblems } from './pipeline-actions.ts';
 import { type PipelineException, type PipelineProblem, repeated } from './pipeline-problem.ts';
 import { type PipelineShape, pipelineShape, type StageShape } from './pipeline-shape.ts';
+import { triggerProblems } from './pipeline-triggers.ts';
 
 /**
  * Everything wrong with a pipeline definition, in the order of the document: first its shape and, where that
  * is right, its structure. Pure. `document` is the pipeline object itself, as `create-pipeline` takes it.
+ * `customTypes` are the account's custom action types; where they are not known, any is let through.
  * https://docs.aws.amazon.com/codepipeline/latest/userguide/reference-pipeline-structure.html
  */
-export function pipelineProblems(document: unknown): PipelineProblem[] {
+export function pipelineProblems(
+  document: unknown,
+  customTypes?: readonly ActionTypeSpec[],
+): PipelineProblem[] {
   const parsed = pipelineShape.safeParse(document);
   if (!parsed.success) return parsed.error.issues.flatMap(shapeProblems);
   const pipeline = parsed.data;
@@ -19,7 +25,7 @@ export function pipelineProblems(document: unknown): PipelineProblem[] {
       structure(['variables', index, 'name'], `The variable ${name} is declared twice`),
     ),
     ...stageProblems(pipeline),
-    ...pipelineActionProblems(pipeline),
+    ...pipelineActionProblems(pipeline, customTypes),
   ];
 }
 
@@ -66,20 +72,6 @@ function typeProblems(pipeline: PipelineShape): PipelineProblem[] {
       if (stage[key]) needsV2(['stages', index, key], 'Stage conditions');
   });
   return problems;
-}
-
-function triggerProblems({ triggers = [], stages }: PipelineShape): PipelineProblem[] {
-  const sources = new Set(stages[0]?.actions.map((action) => action.name));
-  return triggers.flatMap(({ gitConfiguration }, index) =>
-    sources.has(gitConfiguration.sourceActionName)
-      ? []
-      : [
-          structure(
-            ['triggers', index, 'gitConfiguration', 'sourceActionName'],
-            `There is no source action ${gitConfiguration.sourceActionName}`,
-          ),
-        ],
-  );
 }
 
 function stageProblems(pipeline: PipelineShape): PipelineProblem[] {

@@ -6,11 +6,13 @@ import {
   ActionFailure,
   type ActionProgress,
   type ActionResult,
+  type ActionRunner,
   type StoredArtifact,
 } from './actions/define.ts';
 import { inputsOf, placeFor } from './artifacts.ts';
 import type { Engine } from './engine.ts';
 import { emitAction } from './events.ts';
+import { invoke } from './invoke.ts';
 import type { StageRun } from './state.ts';
 import { resolve } from './variables.ts';
 
@@ -30,8 +32,8 @@ export interface ActionRun {
   progress: ActionProgress;
   error: ActionResult['error'];
   outputVariables: Readonly<Record<string, string>> | undefined;
-  /** Aborted when nobody waits for the outcome any more. */
-  readonly abort: AbortController;
+  /** Aborted when nobody waits for the outcome any more; undefined once the action is over. */
+  abort: AbortController | undefined;
 }
 
 /** Runs an action to its end: done, failed, out of time, or abandoned. Never rejects. */
@@ -46,6 +48,7 @@ export async function runAction(
   const result = await Promise.race([work(engine, run), limit.passed, abandoned(run)]);
   limit.cancel();
   if (result && run.status === 'InProgress') finish(engine, run, result);
+  run.abort = undefined;
   return run;
 }
 
@@ -55,7 +58,7 @@ export function abandon(engine: Engine, run: ActionRun, state: 'ABANDONED' | 'CA
   run.status = 'Abandoned';
   run.updateTime = engine.aws.clock.now();
   emitAction(engine.aws, run, state);
-  run.abort.abort(new Error('The action was abandoned'));
+  run.abort?.abort(new Error('The action was abandoned'));
 }
 
 function begin(engine: Engine, stage: StageRun, declaration: ActionDeclaration): ActionRun {
@@ -84,21 +87,13 @@ function begin(engine: Engine, stage: StageRun, declaration: ActionDeclaration):
 async function work(engine: Engine, run: ActionRun): Promise<ActionResult> {
   const { execution } = run.stage;
   try {
-    const { category, provider, owner } = run.declaration.actionTypeId ?? {};
-    const runner = engine.runners.find(
-      (one) => owner === 'AWS' && one.category === category && one.provider === provider,
-    );
-    if (!runner)
-      throw new ActionFailure(
-        'ConfigurationError',
-        `${provider} (${owner}, ${category}) is not run locally: action ${run.name} cannot run`,
-      );
+    const carryOut = runnerFor(engine, run);
     run.inputs = inputsOf(run.declaration, execution);
     run.outputs = (run.declaration.outputArtifacts ?? []).map(({ name = '' }) =>
       placeFor(name, { execution, action: run.declaration, region: engine.aws.region }),
     );
     run.configuration = resolve(run.declaration.configuration ?? {}, execution);
-    return await runner.run(contextFor(engine, run));
+    return await carryOut(contextFor(engine, run));
   } catch (error) {
     // What another service refuses is a matter of how the action is set up; the rest is a fault of ours.
     const code =
@@ -111,6 +106,30 @@ async function work(engine: Engine, run: ActionRun): Promise<ActionResult> {
       engine.aws.log(`The action ${run.name} of ${execution.pipeline.name} failed`, error);
     return { status: 'Failed', error: { code, message: messageOf(error) } };
   }
+}
+
+/** Who carries the action out: a runner of ours, or a job worker. */
+function runnerFor(
+  { runners, customTypes, partnerTypes, jobs }: Engine,
+  run: ActionRun,
+): ActionRunner['run'] {
+  const { actionTypeId: id } = run.declaration;
+  const { category, provider, owner, version } = id ?? {};
+  const runner = runners.find(
+    (one) => (one.owner ?? 'AWS') === owner && one.category === category && one.provider === provider,
+  );
+  if (runner) return runner.run;
+  const custom = id && owner === 'Custom' ? customTypes.find(id) : undefined;
+  if (custom) return (context) => jobs.run(context, custom.type.settings);
+  const partner = partnerTypes.find(id);
+  if (partner?.executor?.type === 'JobWorker') return (context) => jobs.run(context, partner.urls);
+  const what = partner ? `The Lambda function of ${provider}` : `${provider} (${owner}, ${category})`;
+  const gone =
+    owner === 'Custom' ? `The action type ${provider} in version ${version} is no more` : undefined;
+  throw new ActionFailure(
+    'ConfigurationError',
+    gone ?? `${what} is not run locally: action ${run.name} cannot run`,
+  );
 }
 
 function contextFor(engine: Engine, run: ActionRun): ActionContext {
@@ -128,7 +147,7 @@ function contextFor(engine: Engine, run: ActionRun): ActionContext {
     inputs: run.inputs,
     outputs: run.outputs,
     override: execution.overrides.find((one) => one.actionName === run.name),
-    signal: run.abort.signal,
+    signal: run.abort?.signal ?? AbortSignal.abort(),
     async store(artifact, zip) {
       const place = run.outputs.find((output) => output.name === artifact);
       if (!place) throw new Error(`The action ${run.name} declares no output artifact ${artifact}`);
@@ -140,6 +159,7 @@ function contextFor(engine: Engine, run: ActionRun): ActionContext {
       run.updateTime = aws.clock.now();
     },
     awaitApproval: (token) => engine.approvals.wait(run, token),
+    startPipeline: (name, options) => invoke(engine, run, { name, ...options }),
     log: (line) => aws.log(`${execution.pipeline.name}/${run.stage.name}/${run.name}: ${line}`),
   };
 }
@@ -160,14 +180,14 @@ function finish(engine: Engine, run: ActionRun, result: ActionResult): void {
   } else {
     run.outputs = [];
     // Ends what the runner may have left behind, above all after a timeout.
-    run.abort.abort(new Error(error?.message ?? 'The action failed'));
+    run.abort?.abort(new Error(error?.message ?? 'The action failed'));
   }
   emitAction(engine.aws, run, status === 'Succeeded' ? 'SUCCEEDED' : 'FAILED');
 }
 
-function abandoned({ abort: { signal } }: ActionRun): Promise<undefined> {
+function abandoned({ abort }: ActionRun): Promise<undefined> {
   return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    abort?.signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
 }
 
@@ -184,14 +204,13 @@ const timeouts: Readonly<Record<string, number>> = {
   Lambda: day,
   S3: 90 * minute,
   StepFunctions: 7 * day,
-  CodePipeline: 7 * day,
 };
 
 function timeLimit({ aws }: Engine, { declaration }: ActionRun) {
   const { timeoutInMinutes, actionTypeId } = declaration;
-  const limit = timeoutInMinutes
-    ? timeoutInMinutes * minute
-    : (timeouts[actionTypeId?.provider ?? ''] ?? hour);
+  const { owner, provider = '' } = actionTypeId ?? {};
+  const usual = owner === 'Custom' ? day : (timeouts[provider] ?? hour);
+  const limit = timeoutInMinutes ? timeoutInMinutes * minute : usual;
   const { promise: passed, resolve: pass } = Promise.withResolvers<ActionResult>();
   const message = `The action did not end within its limit of ${limit / minute} minutes`;
   const cancel = aws.clock.after(limit, () =>

@@ -9,6 +9,8 @@ import type {
 import { messageOf } from '../../../../shared/errors.ts';
 import { AwsError } from '../../define.ts';
 import { type Engine, occupy } from './engine.ts';
+import { ruleContext } from './rules/context.ts';
+import type { Verdict } from './rules/define.ts';
 import { ruleRunners } from './rules/runners.ts';
 import { resumeStage } from './stage-run.ts';
 import { type Execution, findStage, laneOf, type StageRun, stagesOf } from './state.ts';
@@ -33,7 +35,10 @@ export interface RuleRun {
   updateTime: number;
   status: RuleExecutionStatus;
   configuration: Readonly<Record<string, string>>;
+  externalExecutionId: string | undefined;
   summary: string | undefined;
+  /** Undefined once the check is over. */
+  abort: AbortController | undefined;
   error: { readonly code: string; readonly message: string } | undefined;
 }
 
@@ -58,15 +63,24 @@ export async function checkCondition(
     rules: [],
   };
   stage.conditions.set(kind, run);
-  for (const rule of condition.rules ?? []) run.rules.push(await checkRule(engine, stage, rule));
+  // All at once: a window that opens later does not make an alarm be checked later.
+  const checks = (condition.rules ?? []).map((rule) => begin(engine, stage, rule));
+  run.rules.push(...checks);
+  await Promise.all(checks.map((rule) => checkRule(engine, rule, kind)));
   const failed = run.rules.find((rule) => rule.status !== 'Succeeded');
-  run.status = failed ? (failed.error?.code === 'RuleFailed' ? 'Failed' : 'Errored') : 'Succeeded';
+  run.status = statusAfter(failed);
   run.summary = failed?.error?.message;
   run.updateTime = engine.aws.clock.now();
   return failed && (condition.result ?? 'FAIL');
 }
 
-async function checkRule(engine: Engine, stage: StageRun, rule: RuleDeclaration): Promise<RuleRun> {
+function statusAfter(failed: RuleRun | undefined): ConditionExecutionStatus {
+  if (!failed) return 'Succeeded';
+  if (failed.status === 'Abandoned') return 'Abandoned';
+  return failed.error?.code === 'RuleFailed' ? 'Failed' : 'Errored';
+}
+
+function begin(engine: Engine, stage: StageRun, rule: RuleDeclaration): RuleRun {
   const now = engine.aws.clock.now();
   const run: RuleRun = {
     id: engine.aws.uuid(),
@@ -76,24 +90,69 @@ async function checkRule(engine: Engine, stage: StageRun, rule: RuleDeclaration)
     updateTime: now,
     status: 'InProgress',
     configuration: rule.configuration ?? {},
+    externalExecutionId: undefined,
     summary: undefined,
     error: undefined,
+    abort: new AbortController(),
   };
   stage.execution.pipeline.ruleRuns.push(run);
-  try {
-    const runner = ruleRunners.find((one) => one.provider === rule.ruleTypeId?.provider);
-    if (!runner) throw new Error(`The rule ${rule.ruleTypeId?.provider} is not run locally`);
-    run.configuration = resolve(rule.configuration ?? {}, stage.execution);
-    const { passed, message } = await runner.check(run.configuration);
-    run.status = passed ? 'Succeeded' : 'Failed';
-    run.summary = message;
-    if (!passed) run.error = { code: 'RuleFailed', message };
-  } catch (error) {
-    run.status = 'Failed';
-    run.error = { code: 'ConfigurationError', message: messageOf(error) };
-  }
-  run.updateTime = engine.aws.clock.now();
   return run;
+}
+
+const minute = 60_000;
+
+/** Checks the rule to its end: settled, out of time, or abandoned. Never rejects. */
+async function checkRule(engine: Engine, run: RuleRun, kind: ConditionKind): Promise<void> {
+  const { abort, declaration } = run;
+  // How long rules may take at most is not documented where the definition does not say; a window opens within a day.
+  const limit = (declaration.timeoutInMinutes ?? 24 * 60) * minute;
+  const { promise: ended, resolve: end } = Promise.withResolvers<Verdict>();
+  const cancel = engine.aws.clock.after(limit, () =>
+    end({
+      passed: false,
+      message: `The rule ${declaration.name} did not end within ${limit / minute} minutes`,
+    }),
+  );
+  abort?.signal.addEventListener('abort', () => end({ passed: false, message: 'The rule was abandoned' }), {
+    once: true,
+  });
+  try {
+    const runner = ruleRunners.find((one) => one.provider === declaration.ruleTypeId?.provider);
+    if (!runner) throw new Error(`The rule ${declaration.ruleTypeId?.provider} is not run locally`);
+    run.configuration = resolve(declaration.configuration ?? {}, run.stage.execution);
+    const verdict = await Promise.race([runner.check(ruleContext(engine, run, kind)), ended]);
+    if (run.status === 'InProgress') settle(run, verdict);
+  } catch (error) {
+    if (run.status === 'InProgress') {
+      run.status = 'Failed';
+      run.error = { code: 'ConfigurationError', message: messageOf(error) };
+    }
+  }
+  cancel();
+  run.updateTime = engine.aws.clock.now();
+  // Ends what the check may have left behind, above all after a timeout.
+  run.abort?.abort(new Error('The check is over'));
+  run.abort = undefined;
+}
+
+function settle(run: RuleRun, { passed, message, externalExecutionId }: Verdict): void {
+  run.status = passed ? 'Succeeded' : 'Failed';
+  run.summary = message;
+  run.externalExecutionId = externalExecutionId;
+  if (!passed) run.error = { code: 'RuleFailed', message };
+}
+
+/** Ends the checks of a stage whose outcome nobody waits for; whether there were any. */
+export function abandonChecks(stage: StageRun): boolean {
+  const open = [...stage.conditions.values()]
+    .flatMap(({ rules }) => rules)
+    .filter((rule) => rule.status === 'InProgress');
+  for (const rule of open) {
+    rule.status = 'Abandoned';
+    rule.error = { code: 'Abandoned', message: 'The check was abandoned' };
+    rule.abort?.abort(new Error('The check was abandoned'));
+  }
+  return open.length > 0;
 }
 
 /** AWS allows one condition of each kind. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PipelineDeclaration, Tag } from '@aws-sdk/client-codepipeline';
 import { pipelineProblems } from '../../../../shared/spec/pipeline.ts';
 import { AwsError } from '../../define.ts';
+import { ownTypes } from './action-types.ts';
 import { unknownRules } from './conditions.ts';
 import { type Engine, start } from './engine.ts';
 import { current, type Pipeline, stagesOf } from './state.ts';
@@ -14,7 +15,7 @@ export function createPipeline(
   declaration: PipelineDeclaration,
   tags: readonly Tag[] = [],
 ): Pipeline {
-  check(declaration);
+  check(engine, declaration);
   checkTags(tags);
   const { name = '' } = declaration;
   if (engine.pipelines.has(name))
@@ -33,6 +34,7 @@ export function createPipeline(
     executions: [],
     actionRuns: [],
     ruleRuns: [],
+    putRevisions: new Map(),
     startedBy: new Map(),
   };
   engine.pipelines.set(name, pipeline);
@@ -43,7 +45,7 @@ export function createPipeline(
 
 /** Gives a pipeline a new structure. What runs on a structure whose stages changed is cancelled. */
 export function updatePipeline(engine: Engine, declaration: PipelineDeclaration): PipelineDeclaration {
-  check(declaration);
+  check(engine, declaration);
   const pipeline = findPipeline(engine, declaration.name);
   const before = current(pipeline);
   const next = complete(declaration, (before.version ?? 1) + 1);
@@ -102,9 +104,9 @@ function complete(declaration: PipelineDeclaration, version: number): PipelineDe
   };
 }
 
-function check(declaration: PipelineDeclaration): void {
+function check(engine: Engine, declaration: PipelineDeclaration): void {
   // Members that are there but undefined, as in-process callers may give, count as absent.
-  const [problem, ...others] = pipelineProblems(JSON.parse(JSON.stringify(declaration)));
+  const [problem, ...others] = pipelineProblems(JSON.parse(JSON.stringify(declaration)), ownTypes(engine));
   if (problem) {
     const alike = others.filter((other) => other.exception === problem.exception);
     throw new AwsError(problem.exception, [problem, ...alike].map((one) => one.message).join('; '));

@@ -1,13 +1,12 @@
-import type {
-  ExecutionTrigger,
-  PipelineVariable,
-  SourceRevisionOverride,
-} from '@aws-sdk/client-codepipeline';
+import type { ExecutionTrigger, PipelineVariable } from '@aws-sdk/client-codepipeline';
 import { type Aws, AwsError } from '../../define.ts';
 import type { ObjectStore } from '../s3/store.ts';
-import type { ActionRunner } from './actions/define.ts';
+import type { ActionRunner, SourceOverride } from './actions/define.ts';
 import type { Approvals } from './approvals.ts';
+import type { CustomTypes } from './custom-types.ts';
 import { emitPipeline, emitStage } from './events.ts';
+import type { Jobs } from './jobs.ts';
+import type { PartnerTypes } from './partner-types.ts';
 import { rollBackAutomatically } from './rollback.ts';
 import { beginStage, reopenStage, runStage, type StageOutcome } from './stage-run.ts';
 import {
@@ -21,6 +20,7 @@ import {
   stagesOf,
 } from './state.ts';
 import { pipelineVariables } from './variables.ts';
+import type { Webhook } from './webhooks.ts';
 
 /** CodePipeline's state, and what its executions run on. */
 export interface Engine {
@@ -28,6 +28,11 @@ export interface Engine {
   readonly runners: readonly ActionRunner[];
   readonly pipelines: Map<string, Pipeline>;
   readonly approvals: Approvals;
+  readonly customTypes: CustomTypes;
+  readonly partnerTypes: PartnerTypes;
+  readonly jobs: Jobs;
+  /** By name. */
+  readonly webhooks: Map<string, Webhook>;
   /** Where artifacts are stored. */
   readonly objects: ObjectStore;
 }
@@ -35,7 +40,9 @@ export interface Engine {
 export interface Start {
   readonly trigger: ExecutionTrigger;
   readonly variables?: readonly PipelineVariable[];
-  readonly overrides?: readonly SourceRevisionOverride[];
+  readonly overrides?: readonly SourceOverride[];
+  /** The execution of another pipeline whose action starts this one. */
+  readonly invokedBy?: Execution;
 }
 
 /** Starts an execution at the pipeline's first stage. */
@@ -49,6 +56,7 @@ export function start(engine: Engine, pipeline: Pipeline, options: Start): Execu
     overrides: options.overrides ?? [],
     variables: pipelineVariables(declaration, options.variables ?? []),
     rollbackTarget: undefined,
+    invokedBy: options.invokedBy,
   });
   arrive(engine, execution, 0);
   return execution;
@@ -58,7 +66,7 @@ export function start(engine: Engine, pipeline: Pipeline, options: Start): Execu
 export function addExecution(
   engine: Engine,
   pipeline: Pipeline,
-  of: Pick<Execution, 'type' | 'trigger' | 'overrides' | 'variables' | 'rollbackTarget'>,
+  of: Pick<Execution, 'type' | 'trigger' | 'overrides' | 'variables' | 'rollbackTarget' | 'invokedBy'>,
 ): Execution {
   const declaration = current(pipeline);
   const now = engine.aws.clock.now();

@@ -104,9 +104,10 @@ function actionState(actionName: string, run: ActionRun | undefined): ActionStat
       lastUpdatedBy: progress.lastUpdatedBy,
       externalExecutionId: progress.externalExecutionId,
       externalExecutionUrl: progress.externalExecutionUrl,
+      percentComplete: progress.percentComplete,
       errorDetails: run.error,
     },
-    entityUrl: undefined,
+    entityUrl: progress.entityUrl,
     revisionUrl: revision?.url,
   };
 }

@@ -62,6 +62,7 @@ function begin(
     overrides: [],
     variables: target.variables,
     rollbackTarget: target,
+    invokedBy: undefined,
   });
   enter(engine, execution, { lane: laneOf(pipeline, stage.name ?? ''), declaration: stage });
   return execution;

@@ -25,6 +25,7 @@ export function conditionState(
             ruleExecutionId: rule.id,
             status: rule.status,
             summary: rule.summary,
+            externalExecutionId: rule.externalExecutionId,
             lastStatusChange: new Date(rule.updateTime),
             errorDetails: rule.error,
           },
@@ -65,6 +66,12 @@ export function ruleDetail(run: RuleRun, region: string): RuleExecutionDetail {
       region: declaration.region ?? region,
       inputArtifacts: [],
     },
-    output: { executionResult: { externalExecutionSummary: run.summary, errorDetails: run.error } },
+    output: {
+      executionResult: {
+        externalExecutionId: run.externalExecutionId,
+        externalExecutionSummary: run.summary,
+        errorDetails: run.error,
+      },
+    },
   };
 }

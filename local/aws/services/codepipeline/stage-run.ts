@@ -31,6 +31,7 @@ export function beginStage(engine: Engine, execution: Execution, declaration: St
 /** Runs the stage: its entry condition, its actions, and the condition on how they ended. */
 export async function runStage(engine: Engine, stage: StageRun): Promise<StageOutcome> {
   stage.engaged = await checkCondition(engine, stage, 'beforeEntry');
+  if (hasEnded(stage)) return outcomeOf(stage);
   if (stage.engaged) return stage.engaged === 'SKIP' ? 'Skipped' : 'Failed';
   const outcome = await runActions(engine, stage);
   const { onFailure } = stage.declaration;
@@ -39,8 +40,13 @@ export async function runStage(engine: Engine, stage: StageRun): Promise<StageOu
     stage.engaged = onFailure?.conditions
       ? await checkCondition(engine, stage, 'onFailure')
       : onFailure?.result;
+  if (hasEnded(stage)) return outcomeOf(stage);
   return outcome === 'Succeeded' && stage.engaged ? 'Failed' : outcome;
 }
+
+/** Whether the execution was stopped or cancelled while a condition was checked. */
+const hasEnded = ({ execution }: StageRun) =>
+  execution.stop !== undefined || execution.status !== 'InProgress';
 
 /**
  * Runs the stage's actions: those of one run order side by side, one order after the other, until one fails or

@@ -41,7 +41,7 @@ const revisionTypes: Readonly<Record<string, readonly SourceRevisionType[]>> = {
 };
 
 /** https://docs.aws.amazon.com/codepipeline/latest/userguide/pipelines-trigger-source-overrides.html */
-function checkOverride(pipeline: Pipeline, override: SourceRevisionOverride): void {
+export function checkOverride(pipeline: Pipeline, override: SourceRevisionOverride): void {
   const { actionName, revisionType, revisionValue } = override;
   const refused = (message: string) => new AwsError('ValidationException', message);
   const sources = stagesOf(current(pipeline))[0]?.actions ?? [];

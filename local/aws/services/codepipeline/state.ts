@@ -5,14 +5,13 @@ import type {
   PipelineDeclaration,
   PipelineExecutionStatus,
   Result,
-  SourceRevisionOverride,
   StageDeclaration,
   StageExecutionStatus,
   Tag,
 } from '@aws-sdk/client-codepipeline';
 import { AwsError } from '../../define.ts';
 import type { ActionRun } from './action-run.ts';
-import type { Revision, StoredArtifact } from './actions/define.ts';
+import type { Revision, SourceOverride, StoredArtifact } from './actions/define.ts';
 import type { ConditionKind, ConditionRun, RuleRun } from './conditions.ts';
 
 /** A pipeline with all that ever happened to it. Times are epoch milliseconds. */
@@ -32,6 +31,8 @@ export interface Pipeline {
   readonly actionRuns: ActionRun[];
   /** The oldest first. */
   readonly ruleRuns: RuleRun[];
+  /** The last revision that each source action was told of from outside, and what that started. */
+  readonly putRevisions: Map<string, { readonly key: string; readonly executionId: string }>;
   /** Which execution a client request token started. */
   readonly startedBy: Map<string, Execution>;
 }
@@ -66,7 +67,9 @@ export interface Execution {
   /** For a rollback: the execution whose artifacts and variables it uses. */
   readonly rollbackTarget: Execution | undefined;
   readonly trigger: ExecutionTrigger;
-  readonly overrides: readonly SourceRevisionOverride[];
+  readonly overrides: readonly SourceOverride[];
+  /** The execution of another pipeline whose action started this one. */
+  readonly invokedBy: Execution | undefined;
   readonly variables: Readonly<Record<string, string>>;
   readonly startTime: number;
   updateTime: number;

@@ -1,9 +1,10 @@
 import { AwsError } from '../../define.ts';
 import { abandon } from './action-run.ts';
+import { abandonChecks } from './conditions.ts';
 import { type Engine, end } from './engine.ts';
 import { emitPipeline, emitStage } from './events.ts';
 import { inProgress } from './stage-run.ts';
-import { type Execution, isActive, type Pipeline, stagesOf } from './state.ts';
+import { type Execution, isActive, type Pipeline, type StageRun, stagesOf } from './state.ts';
 
 /**
  * Stops an execution: waits for the actions in progress, or abandons them.
@@ -28,7 +29,7 @@ export function stop(
   execution.stop = { abandon: abandoning, reason };
   execution.status = 'Stopping';
   execution.updateTime = engine.aws.clock.now();
-  const running = [...execution.stages.values()].filter((stage) => inProgress(stage).length > 0);
+  const running = [...execution.stages.values()].filter(isOpen);
   if (isFirst) {
     emitPipeline(engine.aws, execution, 'STOPPING');
     for (const stage of running) {
@@ -38,8 +39,13 @@ export function stop(
   }
   if (leaveDoors(execution)) end(engine, execution, 'Stopped');
   else if (abandoning)
-    for (const stage of running) for (const run of inProgress(stage)) abandon(engine, run, 'ABANDONED');
+    for (const stage of running) {
+      for (const run of inProgress(stage)) abandon(engine, run, 'ABANDONED');
+      abandonChecks(stage);
+    }
 }
+
+const isOpen = ({ status }: StageRun) => status === 'InProgress' || status === 'Stopping';
 
 /** Ends what is under way because the structure it runs on has changed. */
 export function cancelAll(engine: Engine, pipeline: Pipeline): void {
@@ -47,9 +53,10 @@ export function cancelAll(engine: Engine, pipeline: Pipeline): void {
     leaveDoors(execution);
     end(engine, execution, 'Cancelled', 'The pipeline definition was updated');
     for (const stage of execution.stages.values()) {
-      if (stage.status !== 'InProgress' && stage.status !== 'Stopping') continue;
+      if (!isOpen(stage)) continue;
       stage.status = 'Cancelled';
       for (const run of inProgress(stage)) abandon(engine, run, 'CANCELED');
+      abandonChecks(stage);
       emitStage(engine.aws, stage, 'CANCELED');
     }
   }
@@ -60,8 +67,10 @@ export function cancelAll(engine: Engine, pipeline: Pipeline): void {
 export function dropAll(pipeline: Pipeline): void {
   for (const execution of pipeline.executions.filter(isActive)) {
     execution.status = 'Cancelled';
-    for (const stage of execution.stages.values())
-      for (const run of inProgress(stage)) run.abort.abort(new Error('The pipeline is gone'));
+    for (const stage of execution.stages.values()) {
+      for (const run of inProgress(stage)) run.abort?.abort(new Error('The pipeline is gone'));
+      abandonChecks(stage);
+    }
   }
 }
 

@@ -2,7 +2,9 @@ import type { Readable } from 'node:stream';
 import type {
   ActionCategory,
   ActionDeclaration,
+  ActionOwner,
   ExecutionMode,
+  PipelineVariable,
   SourceRevisionOverride,
 } from '@aws-sdk/client-codepipeline';
 import type { Aws } from '../../../define.ts';
@@ -13,6 +15,8 @@ import type { Aws } from '../../../define.ts';
  */
 export interface ActionRunner {
   readonly category: ActionCategory;
+  /** `AWS` where it is left out. */
+  readonly owner?: ActionOwner;
   /** As in the pipeline definition: `S3`, `CodeBuild`, … */
   readonly provider: string;
   /**
@@ -38,7 +42,7 @@ export interface ActionContext {
   /** Where each declared output artifact belongs: store a zip file there, with `store` or otherwise. */
   readonly outputs: readonly StoredArtifact[];
   /** For a source: what the start asked for in place of the newest revision. */
-  readonly override: SourceRevisionOverride | undefined;
+  readonly override: SourceOverride | undefined;
   /** Aborts when nobody waits for the outcome any more: the run was stopped and this action abandoned. */
   readonly signal: AbortSignal;
   /** Puts an output artifact into its place in the artifact store. */
@@ -47,8 +51,19 @@ export interface ActionContext {
   update(progress: ActionProgress): void;
   /** Resolves when `PutApprovalResult` answers this token. */
   awaitApproval(token: string): Promise<ApprovalAnswer>;
+  /** Starts another pipeline; returns the id of its execution. Throws what a start refuses. */
+  startPipeline(
+    name: string,
+    options: { variables: readonly PipelineVariable[]; overrides: readonly SourceRevisionOverride[] },
+  ): string;
   /** For the operator of the local AWS. */
   log(line: string): void;
+}
+
+/** A source revision that a start asks for. */
+export interface SourceOverride extends SourceRevisionOverride {
+  /** The branch that a trigger found the revision on, where it is not the action's own. */
+  readonly branch?: string;
 }
 
 export interface ApprovalAnswer {
@@ -71,6 +86,10 @@ export interface ActionProgress {
   readonly externalExecutionId?: string;
   readonly externalExecutionUrl?: string;
   readonly summary?: string;
+  /** 0 to 100. */
+  readonly percentComplete?: number;
+  /** Where the provider shows what the action works on. */
+  readonly entityUrl?: string;
   /** The token that answers a manual approval. */
   readonly token?: string;
   /** Who answered: the ARN or name that `GetPipelineState` shows as `lastUpdatedBy`. */

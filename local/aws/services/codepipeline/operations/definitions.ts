@@ -1,5 +1,4 @@
 import type { PipelineDeclaration, PipelineSummary } from '@aws-sdk/client-codepipeline';
-import { listActionTypes } from '../action-types.ts';
 import {
   createPipeline,
   definitionOf,
@@ -9,7 +8,7 @@ import {
 } from '../definitions.ts';
 import { page } from '../paging.ts';
 import { current, type Pipeline } from '../state.ts';
-import { pipelineByArn, tag } from '../tags.ts';
+import { tag, tagsByArn } from '../tags.ts';
 import type { CodePipelineOperations } from './define.ts';
 
 /** Operations on pipelines' definitions and their tags. */
@@ -46,29 +45,19 @@ export const definitionOperations = {
     return { pipelines: items.map(summary), nextToken };
   },
 
-  ListActionTypes(_engine, { actionOwnerFilter, nextToken }) {
-    const all = listActionTypes(actionOwnerFilter);
-    const shown = page(
-      all,
-      { nextToken },
-      { idOf: ({ id }) => `${id?.category}/${id?.owner}/${id?.provider}`, most: 1000 },
-    );
-    return { actionTypes: [...shown.items], nextToken: shown.nextToken };
-  },
-
   ListTagsForResource(engine, { resourceArn, ...input }) {
-    const all = [...pipelineByArn(engine, resourceArn).tags.values()];
+    const all = [...tagsByArn(engine, resourceArn).values()];
     const { items, nextToken } = page(all, input, { idOf: ({ key }) => key ?? '' });
     return { tags: [...items], nextToken };
   },
 
   TagResource(engine, { resourceArn, tags = [] }) {
-    tag(pipelineByArn(engine, resourceArn), tags);
+    tag(tagsByArn(engine, resourceArn), tags);
     return {};
   },
 
   UntagResource(engine, { resourceArn, tagKeys = [] }) {
-    const { tags } = pipelineByArn(engine, resourceArn);
+    const tags = tagsByArn(engine, resourceArn);
     for (const key of tagKeys) tags.delete(key);
     return {};
   },

@@ -1,6 +1,7 @@
 import { AwsError } from '../../../define.ts';
 import { overrideCondition } from '../conditions.ts';
 import { findPipeline } from '../definitions.ts';
+import { putRevision } from '../put-revision.ts';
 import { retry } from '../retry.ts';
 import { rollBack } from '../rollback.ts';
 import { startOnRequest } from '../starts.ts';
@@ -17,6 +18,8 @@ export const executionOperations = {
       pipelineExecutionId: startOnRequest(engine, pipeline, { input, by: callerArn(engine, call) }).id,
     };
   },
+
+  PutActionRevision: putRevision,
 
   StopPipelineExecution(engine, { pipelineName, pipelineExecutionId, abandon = false, reason }) {
     if (reason !== undefined && reason.length > 200)

@@ -11,7 +11,7 @@ const operators: Readonly<Record<string, (variable: string, value: string) => bo
 /** https://docs.aws.amazon.com/codepipeline/latest/userguide/rule-reference-VariableCheck.html */
 export default defineRuleRunner({
   provider: 'VariableCheck',
-  async check({ Variable = '', Operator = '', Value = '' }) {
+  async check({ configuration: { Variable = '', Operator = '', Value = '' } }) {
     const holds = operators[Operator];
     if (!holds)
       throw new Error(`The operator ${Operator} is not one of ${Object.keys(operators).join(', ')}`);

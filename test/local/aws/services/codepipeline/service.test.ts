@@ -212,7 +212,7 @@ test('errors reach a client as the exceptions of its own SDK', async () => {
         actionTypeId: { category: 'Build', owner: 'ThirdParty', provider: 'P', version: '1' },
       }),
     ),
-  ).rejects.toMatchObject({ name: 'UnknownOperationException' });
+  ).rejects.toMatchObject({ name: 'ActionTypeNotFoundException' });
 });
 
 test('tags are kept, and the action types are listed', async () => {
