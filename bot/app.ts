@@ -1,11 +1,13 @@
 import { pino } from 'pino';
 import { createAwsClients } from '../shared/aws/clients.ts';
+import { createDeployments } from '../shared/aws/deployments-port.ts';
 import { createPipelines } from '../shared/aws/pipelines.ts';
 import { createQueue } from '../shared/aws/queue.ts';
 import { createSecretStore } from '../shared/aws/secrets.ts';
+import { createStages } from '../shared/aws/stages.ts';
 import { type Clock, systemClock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
-import { createReasonFinder } from '../shared/providers/find.ts';
+import { createLogReader, createReasonFinder } from '../shared/providers/find.ts';
 import { reveal } from './commands/reveal.ts';
 import type { AwsConfig, Config } from './config.ts';
 import { effects } from './effects/effects.gen.ts';
@@ -76,7 +78,7 @@ export async function createBot(
   };
   const follow = createFollower(ports);
   if (probot && github && config.github) {
-    listenOnGitHub(probot, { handle, installations: github });
+    listenOnGitHub(probot, { handle, installations: github, clock });
     process.github = (received) => processWebhook(probot, received);
     routes.push(githubRoute({ secret: config.github.webhookSecret, store }));
   }
@@ -121,6 +123,8 @@ function createAws({ region, endpoint, credentials }: AwsConfig) {
   const clients = createAwsClients({
     region,
     userAgent: 'drawbridge',
+    // The SDK waits for ever unless told; a queue's long poll takes twenty seconds.
+    requestHandler: { connectionTimeout: 5_000, socketTimeout: 30_000 },
     ...(endpoint && { endpoint }),
     ...(credentials && {
       credentials: {
@@ -133,7 +137,10 @@ function createAws({ region, endpoint, credentials }: AwsConfig) {
   return {
     ports: {
       pipelines: createPipelines(clients, region),
+      stages: createStages(clients, region),
+      deployments: createDeployments(clients),
       reasonOf: createReasonFinder(clients),
+      logsOf: createLogReader(clients),
       secrets: createSecretStore(clients),
     },
     queue: (url: string) => createQueue(clients, { url, region }),

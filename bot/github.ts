@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
-import { toMarkdown } from '../shared/render/markdown.ts';
-import type { View } from '../shared/render/view.ts';
+import { commentBody, hiddenMarker } from '../shared/render/comment.ts';
 import type { Secret } from '../shared/secrets/secret.ts';
+import { createGitHubReads } from './github-reads.ts';
 import { DeliveryError } from './outbox/retry.ts';
 import type { GitHubPort } from './ports.ts';
 
@@ -62,6 +62,8 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
   }
 
   return {
+    ...createGitHubReads({ octokitFor, unlessMissing }),
+
     note(owner, installation) {
       installations.set(owner.toLowerCase(), installation);
     },
@@ -93,7 +95,7 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
         const at = { ...split(repository), issue_number: number, per_page: 100 };
         for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, at)) {
           const found = data.find(
-            ({ user, body }) => user?.login.toLowerCase() === ours && body?.startsWith(hidden(marker)),
+            ({ user, body }) => user?.login.toLowerCase() === ours && body?.startsWith(hiddenMarker(marker)),
           );
           if (found) return found.id;
         }
@@ -146,20 +148,13 @@ export const noGitHub: GitHubPort = (() => {
     permission: async () => 'none' as const,
     isTeamMember: async () => false,
     pullRequestsOf: async () => [],
+    compare: async () => undefined,
+    commit: async () => undefined,
+    pullRequest: async () => undefined,
+    commentText: async () => undefined,
+    checks: async () => 'none' as const,
   };
 })();
-
-// https://github.com/orgs/community/discussions/27190
-const longestComment = 65_536;
-
-function commentBody(body: View, marker: string): string {
-  const head = `${hidden(marker)}\n`;
-  return head + toMarkdown(body, longestComment - head.length);
-}
-
-function hidden(marker: string): string {
-  return `<!-- drawbridge: ${marker.replaceAll('>', '')} -->`;
-}
 
 function split(repository: string): { owner: string; repo: string } {
   const [owner = '', repo = ''] = repository.split('/');

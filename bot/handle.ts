@@ -2,6 +2,7 @@ import { messageOf, UserError } from '../shared/errors.ts';
 import { sentence, type View } from '../shared/render/view.ts';
 import { type Bound, bind, type Parsed, type Place, parse } from './commands/bind.ts';
 import { commands } from './commands/commands.gen.ts';
+import { commandsIn } from './commands/comment.ts';
 import { withoutSlackMarkup } from './commands/grammar.ts';
 import { question, withCode } from './commands/words.ts';
 import type { Effect } from './effect.ts';
@@ -83,7 +84,19 @@ async function decideOn(request: Request, ports: Ports): Promise<Outcome> {
   if (!verdict.allowed) {
     return { ...failed(verdict.why), decision: 'refused', pipeline };
   }
+  await refuseUnsaid(permission, request, ports);
   return act(parsed, { args: bound.args, pipeline }, { request, ports });
+}
+
+/** A comment may have been edited or deleted since: then nobody can read any more why something was done. */
+async function refuseUnsaid(permission: Permission, { origin, text }: Request, ports: Ports): Promise<void> {
+  const changes = permission.kind === 'pipeline' && !['see', 'logs'].includes(permission.verb);
+  if (!changes || origin.kind !== 'github') return;
+  const now = await ports.github.commentText(origin);
+  if (now === undefined) throw new UserError('The comment was deleted since, so nothing was done.');
+  if (!commandsIn(now).includes(text)) {
+    throw new UserError('The comment was edited since and no longer says this, so nothing was done.');
+  }
 }
 
 async function act(
@@ -116,7 +129,9 @@ async function shownAt(origin: Origin, { store }: Ports): Promise<Shown | undefi
   const place = originPlace(origin);
   if (origin.kind === 'slack') return origin.thread ? store.shownAt(place, origin.thread) : undefined;
   // Our replies stand there as well.
-  return (await store.shownIn(place, 20)).find(({ run }) => run !== undefined);
+  const runs = (await store.shownIn(place, 20)).filter(({ run }) => run !== undefined);
+  // Where several pipelines bring the pull request in, none of them goes without saying.
+  return runs.every(({ pipeline }) => pipeline === runs[0]?.pipeline) ? runs[0] : undefined;
 }
 
 async function ask(bound: Bound & { kind: 'ask' }, { origin }: Request, ports: Ports): Promise<Outcome> {

@@ -3,9 +3,11 @@ import { UserError } from '../../shared/errors.ts';
 import { sentence } from '../../shared/render/view.ts';
 import { isFinal, type Run } from '../../shared/run/model.ts';
 import approveEffect, { goneSentence, waitingMark } from '../effects/approve.ts';
+import voteEffect from '../effects/vote.ts';
 import { personName } from '../policy/people.ts';
 import type { Ports } from '../ports.ts';
 import type { Request } from '../request.ts';
+import { type Approving, gatherApproving, refuseApproval, takesVotes } from './approving.ts';
 import type { Decision } from './define.ts';
 import { changeText, question, shortId } from './words.ts';
 
@@ -17,6 +19,10 @@ export interface ApprovalFacts {
   readonly meant?: Run;
   /** Every run of the pipeline that waits for an approval now. */
   readonly waiting: readonly Waiting[];
+  /** Of these the ones that can be meant. */
+  readonly choices: readonly Waiting[];
+  /** Where one is meant and is to be approved: what that takes. */
+  readonly approving?: Approving;
 }
 
 interface Waiting {
@@ -28,10 +34,11 @@ interface Waiting {
 const newest = 10;
 
 export async function gatherApproval(
-  { pipeline, run: id }: { pipeline: string; run?: string },
+  { pipeline, run: id, status }: { pipeline: string; run?: string; status: 'Approved' | 'Rejected' },
   ports: Ports,
-  { origin }: Request,
+  request: Request,
 ): Promise<ApprovalFacts> {
+  const { origin } = request;
   const { pipelines } = ports;
   const meant = id === undefined ? undefined : await pipelines.run(pipeline, id);
   const recent = await pipelines.recent(pipeline, { limit: newest });
@@ -41,18 +48,26 @@ export async function gatherApproval(
     live.map(async (run) => ({ run, approval: await pipelines.pendingApproval(pipeline, run.id) })),
   );
   const waiting = found.filter((each): each is Waiting => each.approval !== undefined);
-  return { name: personName(ports.policy(), origin), meant, waiting };
+  const choices = meantBy({ meant, waiting }, origin);
+  const [one, another] = choices;
+  const at = one && { run: one.run, stage: one.approval.stage };
+  return {
+    name: personName(ports.policy(), origin),
+    meant,
+    waiting,
+    choices,
+    ...(at && !another && status === 'Approved' && { approving: await gatherApproving(at, ports, request) }),
+  };
 }
 
 /** Answers the one approval that can be meant; refuses, and says what there is, when that is not clear. */
 export function decideApproval(
   facts: ApprovalFacts,
   answer: { status: 'Approved' | 'Rejected'; comment?: string; pipeline: string },
-  { id, origin }: Request,
+  { request: { id, origin }, now }: { request: Request; now: number },
 ): Decision {
-  const { name, waiting } = facts;
+  const { name, waiting, choices, approving } = facts;
   const verb = answer.status === 'Approved' ? 'approve' : 'reject';
-  const choices = meantBy(facts, origin);
   const [one, another] = choices;
   if (!one) throw new UserError(nothingWaits(facts, answer.pipeline, verb));
   if (another) {
@@ -70,7 +85,8 @@ export function decideApproval(
   refuseForeign(run, origin, verb);
   const { pipeline, stage, action } = approval;
   const { status, comment } = answer;
-  const effect = approveEffect.of({
+  if (approving) refuseApproval(run, approving, now);
+  const words = {
     request: id,
     origin,
     name,
@@ -79,9 +95,10 @@ export function decideApproval(
     stage,
     action,
     waiting: waitingMark(approval),
-    status,
     comment,
-  });
+  };
+  const votes = approving && takesVotes(approving.rules);
+  const effect = votes ? voteEffect.of(words) : approveEffect.of({ ...words, status });
   const doing = status === 'Approved' ? 'Approving' : 'Rejecting';
   const others = waiting.length > 1 ? ` (${waiting.length - 1} more waiting)` : '';
   return {
@@ -91,7 +108,10 @@ export function decideApproval(
   };
 }
 
-function meantBy({ meant, waiting }: ApprovalFacts, origin: Request['origin']): readonly Waiting[] {
+function meantBy(
+  { meant, waiting }: Pick<ApprovalFacts, 'meant' | 'waiting'>,
+  origin: Request['origin'],
+): readonly Waiting[] {
   if (meant) return waiting.filter(({ run }) => run.id === meant.id);
   if (origin.kind === 'slack') return waiting;
   const own = waiting.filter(({ run }) => run.change.pullRequest === origin.number);

@@ -17,7 +17,7 @@ export default defineCommand({
   }),
   words: ['pipeline', 'run', 'comment…'],
   needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'approve', pipeline }),
-  gather: (args, ports, request) => gatherApproval(args, ports, request),
-  decide: (facts, { pipeline, comment }, request) =>
-    decideApproval(facts, { status: 'Approved', comment, pipeline }, request),
+  gather: (args, ports, request) => gatherApproval({ ...args, status: 'Approved' }, ports, request),
+  decide: (facts, { pipeline, comment }, request, now) =>
+    decideApproval(facts, { status: 'Approved', comment, pipeline }, { request, now }),
 });

@@ -17,7 +17,7 @@ export default defineCommand({
   }),
   words: ['pipeline', 'run', 'reason…'],
   needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'approve', pipeline }),
-  gather: (args, ports, request) => gatherApproval(args, ports, request),
-  decide: (facts, { pipeline, reason }, request) =>
-    decideApproval(facts, { status: 'Rejected', comment: reason, pipeline }, request),
+  gather: (args, ports, request) => gatherApproval({ ...args, status: 'Rejected' }, ports, request),
+  decide: (facts, { pipeline, reason }, request, now) =>
+    decideApproval(facts, { status: 'Rejected', comment: reason, pipeline }, { request, now }),
 });

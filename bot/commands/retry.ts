@@ -6,11 +6,14 @@ import retryEffect, { attemptOf } from '../effects/retry.ts';
 import { personName } from '../policy/people.ts';
 import { currentRun } from './current.ts';
 import { defineCommand } from './define.ts';
+import { type Lock, locksOf, reachedFrom, refuseLocked } from './locks.ts';
+import { passagesOfRun } from './stages.ts';
 import { changeText } from './words.ts';
 
 interface Facts {
   readonly name: string;
   readonly run?: Run;
+  readonly locks: readonly Lock[];
 }
 
 export default defineCommand({
@@ -32,12 +35,17 @@ export default defineCommand({
   needs: ({ pipeline, stage }) => ({ kind: 'pipeline', verb: 'retry', pipeline, stage }),
 
   async gather(args, ports, { origin }): Promise<Facts> {
-    return { name: personName(ports.policy(), origin), run: await currentRun(args, ports) };
+    return {
+      name: personName(ports.policy(), origin),
+      run: await currentRun(args, ports),
+      locks: await locksOf(args.pipeline, ports.store),
+    };
   },
 
-  decide({ name, run }, { pipeline, stage: asked, all = false }, { id, origin }) {
+  decide({ name, run, locks }, { pipeline, stage: asked, all = false }, { id, origin }, now) {
     if (!run) throw new UserError(`${pipeline} has not run yet.`);
     const stage = failedStage(run, asked);
+    refuseLocked(locks, { pipeline, stages: reachedFrom(passagesOfRun(run), stage) }, now);
     const effect = {
       request: id,
       origin,

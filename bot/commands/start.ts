@@ -7,10 +7,13 @@ import startEffect from '../effects/start.ts';
 import { personName } from '../policy/people.ts';
 import { defineCommand } from './define.ts';
 import { didYouMean } from './grammar.ts';
+import { type Lock, locksOf, reachedFrom, refuseLocked } from './locks.ts';
+import { passagesOf } from './stages.ts';
 
 interface Facts {
   readonly name: string;
   readonly definition: PipelineDeclaration;
+  readonly locks: readonly Lock[];
 }
 
 export default defineCommand({
@@ -41,10 +44,12 @@ export default defineCommand({
     return {
       name: personName(ports.policy(), origin),
       definition: await ports.pipelines.definition(pipeline),
+      locks: await locksOf(pipeline, ports.store),
     };
   },
 
-  decide({ name, definition }, { pipeline, revision, variables }, { id, origin }) {
+  decide({ name, definition, locks }, { pipeline, revision, variables }, { id, origin }, now) {
+    refuseLocked(locks, { pipeline, stages: reachedFrom(passagesOf(definition), '') }, now);
     checkVariables(definition, variables);
     const sourceRevisions = revision ? [sourceRevision(definition, revision)] : [];
     return {

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Line } from '../../shared/render/view.ts';
 import { peopleLine } from '../policy/people.ts';
-import type { PipelineVerb } from '../policy/permission.ts';
+import { pipelineVerbs } from '../policy/permission.ts';
 import { defineCommand } from './define.ts';
-
-const verbs: readonly PipelineVerb[] = ['see', 'start', 'approve', 'rollback', 'retry', 'stop'];
 
 export default defineCommand({
   name: 'who',
@@ -20,7 +18,7 @@ export default defineCommand({
 
   async gather({ pipeline }, ports, { origin }): Promise<Line[][]> {
     const policy = ports.policy();
-    return verbs.map((verb) => [verb, peopleLine(policy, { pipeline, verb, platform: origin.kind })]);
+    return pipelineVerbs.map((verb) => [verb, peopleLine(policy, { pipeline, verb, platform: origin.kind })]);
   },
 
   decide: (rows: Line[][], { pipeline }) => ({

@@ -37,7 +37,7 @@ export function isRefusal(error: unknown): error is UserError {
 export async function done(
   effect: Asked,
   ports: Ports,
-  result: { what: string; text: Line; run: string },
+  result: { what: string; text: Line; run?: string },
 ): Promise<Effect[]> {
   await record(effect, ports, { ...result, decision: 'allowed' });
   return [answerTo(effect, result.text, 'everyone')];

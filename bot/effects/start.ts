@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { defineEffect } from '../effect.ts';
+import { namesOf } from '../policy/names.ts';
+import type { Ports } from '../ports.ts';
 import { asked, done, isRefusal, markOf, notDone, pipelineTarget } from './asked.ts';
 
 const schema = z.object({
@@ -25,6 +27,7 @@ export default defineEffect({
     try {
       const token = `drawbridge-${markOf(`start ${request}`)}`;
       const run = await ports.pipelines.start({ pipeline, variables, sourceRevisions, token });
+      await noteStarter(effect, run, ports);
       return done(effect, ports, {
         what,
         text: [{ strong: `${name} started ${pipeline}` }, ': run ', { code: run }],
@@ -36,3 +39,11 @@ export default defineEffect({
     }
   },
 });
+
+/** By this a rule that the starter may not approve holds. */
+async function noteStarter(effect: z.infer<typeof schema>, run: string, ports: Ports): Promise<void> {
+  const { key } = await namesOf(effect.origin, ports);
+  await ports.store.transaction((tx) =>
+    tx.putNote({ kind: 'starter', scope: effect.pipeline, key: run, value: key }),
+  );
+}

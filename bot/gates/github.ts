@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Probot } from 'probot';
 import { z } from 'zod';
+import type { Clock } from '../../shared/clock.ts';
 import type { Secret } from '../../shared/secrets/secret.ts';
 import { commandsIn } from '../commands/comment.ts';
 import type { Installations } from '../github.ts';
@@ -56,13 +57,21 @@ function parse(body: Buffer): z.infer<typeof payloadSchema> | undefined {
 // Somebody who writes a thousand commands into one comment gets these answered.
 const mostCommands = 10;
 
+/**
+ * GitHub signs no time, so a delivery could be replayed when its record is gone. It can be redelivered for three days:
+ * https://docs.github.com/en/webhooks/testing-and-troubleshooting-webhooks/redelivering-webhooks
+ */
+const oldest = 4 * 24 * 60 * 60_000;
+
 /** The App: the commands in a new comment on a pull request become requests, in order. */
 export function listenOnGitHub(
   probot: Probot,
-  { handle, installations }: { handle: (request: Request) => Promise<void>; installations: Installations },
+  options: { handle: (request: Request) => Promise<void>; installations: Installations; clock: Clock },
 ): void {
+  const { handle, installations, clock } = options;
   probot.on('issue_comment.created', async ({ payload }) => {
     const { comment, issue, repository, installation } = payload;
+    if (clock.now() - Date.parse(comment.created_at) > oldest) return;
     const { user } = comment;
     if (!issue.pull_request || !installation || !user || user.type === 'Bot') return;
     installations.note(repository.owner.login, installation.id);

@@ -10,4 +10,19 @@ export type Permission =
     }
   | { readonly kind: 'secret'; readonly path: string };
 
-export type PipelineVerb = 'see' | 'start' | 'approve' | 'rollback' | 'retry' | 'stop';
+/** What may be allowed on a pipeline, each by itself. */
+export const pipelineVerbs = [
+  'see',
+  'logs',
+  'start',
+  'approve',
+  'rollback',
+  'retry',
+  'stop',
+  'pause',
+  'lock',
+  'override',
+  'continue',
+] as const;
+
+export type PipelineVerb = (typeof pipelineVerbs)[number];

@@ -3,7 +3,7 @@ import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../../shared/errors.ts';
 import type { Origin } from '../request.ts';
-import type { Permission } from './permission.ts';
+import type { Permission, PipelineVerb } from './permission.ts';
 import { type People, type Person, type PipelinePolicy, policyFile, type SecretRule } from './schema.ts';
 
 /** Who may do what, as read from `drawbridge.yml`. */
@@ -125,8 +125,22 @@ function refusal(policy: Policy, permission: Permission, identity: Identity): st
     (people) => isAmong(people, identity),
   );
   if (!sees) return noSuchPipeline(pipeline);
-  return `You may not ${verb === 'rollback' ? 'roll back' : verb} ${pipeline}${identity.origin.kind === 'github' ? ' from here' : ''}.`;
+  return `You may not ${deeds[verb]} ${pipeline}${identity.origin.kind === 'github' ? ' from here' : ''}.`;
 }
+
+const deeds: Readonly<Record<PipelineVerb, string>> = {
+  see: 'see',
+  logs: 'read the logs of',
+  start: 'start',
+  approve: 'approve',
+  rollback: 'roll back',
+  retry: 'retry',
+  stop: 'stop',
+  pause: 'pause or resume',
+  lock: 'lock or unlock',
+  override: 'override conditions of',
+  continue: 'continue deployments of',
+};
 
 /** The same words for a pipeline that is not there and for one that the asker may not see. */
 export function noSuchPipeline(name: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PipelineVerb } from './permission.ts';
 
 const pipelineName = z
   .string()
@@ -39,19 +40,54 @@ const nobody = { slack: [], github: { users: [], teams: [] } };
 const onlookers = people(['read', 'write', 'admin']).default(nobody);
 const actors = people(['write', 'admin']).default(nobody);
 
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM, such as 09:30');
+const zone = z.string().refine((name) => isZone(name), 'A time zone is named as in Europe/Berlin or UTC');
+
+/** When something may be approved: from `from` until before `to`, on these days, in this zone. */
+const changeWindow = z
+  .strictObject({
+    days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).min(1),
+    from: clockTime,
+    to: clockTime,
+    zone: zone.default('UTC'),
+  })
+  .refine(({ from, to }) => from < to, 'A window begins before it ends, on one day');
+
+/** What an approval takes. Every rule that fits the stage holds. */
+const approvalRule = z.strictObject({
+  /** Without it for every stage. */
+  stage: z.string().min(1).max(100).optional(),
+  /** How many people. */
+  count: z.int().min(1).max(20).default(1),
+  /** Who does not count: who wrote the change, who started the run. */
+  not: z.array(z.enum(['author', 'starter'])).default([]),
+  /** Within one of these; none means always. */
+  during: z.array(changeWindow).default([]),
+  /** Only when GitHub's checks of the commit have passed. */
+  checks: z.literal('green').optional(),
+  /** From each of these places at least one. */
+  places: z.array(z.enum(['slack', 'github'])).default([]),
+});
+
 const pipeline = z.strictObject({
   slack: z.strictObject({ channel }).optional(),
   github: z.strictObject({ repository }).optional(),
   allow: z
     .strictObject({
       see: onlookers,
+      logs: actors,
       start: actors,
       approve: actors,
       rollback: actors,
       retry: actors,
       stop: actors,
-    })
-    .default({ see: nobody, start: nobody, approve: nobody, rollback: nobody, retry: nobody, stop: nobody }),
+      pause: actors,
+      lock: actors,
+      override: actors,
+      continue: actors,
+    } satisfies Record<PipelineVerb, z.ZodType>)
+    .prefault({}),
+  approvals: z.array(approvalRule).default([]),
 });
 
 const secretRule = z.strictObject({
@@ -80,6 +116,16 @@ export const policyFile = z.strictObject({
   people: z.array(person).default([]),
 });
 
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+export type ApprovalRule = z.infer<typeof approvalRule>;
+export type ChangeWindow = z.infer<typeof changeWindow>;
 export type PipelinePolicy = z.infer<typeof pipeline>;
 export type SecretRule = z.infer<typeof secretRule>;
 export type Person = z.infer<typeof person>;

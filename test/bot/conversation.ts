@@ -9,7 +9,7 @@ import type { Origin } from '../../bot/request.ts';
 import { openStore } from '../../bot/store/open.ts';
 import { type Clock, systemClock } from '../../shared/clock.ts';
 import type { Reason } from '../../shared/run/model.ts';
-import { FakeGitHub, FakePipelines, FakeSecrets, FakeSlack } from './fakes.ts';
+import { FakeDeployments, FakeGitHub, FakePipelines, FakeSecrets, FakeSlack, FakeStages } from './fakes.ts';
 
 /** Ada may do everything in both places, Bob looks, and Eve is nobody. */
 const usualPolicy = `
@@ -24,6 +24,11 @@ pipelines:
       rollback: *ada
       retry: *ada
       stop: *ada
+      logs: *ada
+      pause: *ada
+      lock: *ada
+      override: *ada
+      continue: *ada
 secrets:
   - { path: /shop/prod/**, slack: [U0ADA] }
 people:
@@ -48,6 +53,9 @@ export async function conversation(options: { policy?: string; aws?: Partial<Por
   const github = new FakeGitHub();
   const pipelines = new FakePipelines();
   const secrets = new FakeSecrets();
+  const stages = new FakeStages();
+  const deployments = new FakeDeployments();
+  const written = new Map<string, string[]>();
   const logged: string[] = [];
   const reasons = new Map<string, Reason>();
   const clock: Clock = { now: () => now, after: systemClock.after };
@@ -61,6 +69,9 @@ export async function conversation(options: { policy?: string; aws?: Partial<Por
     log: { info: note, warn: note, error: note },
     store,
     pipelines,
+    stages,
+    deployments,
+    logsOf: async (_run, stage, action) => written.get(`${stage}/${action}`),
     reasonOf: async (_run, stage, action) => reasons.get(`${stage}/${action}`),
     secrets,
     slack,
@@ -74,6 +85,7 @@ export async function conversation(options: { policy?: string; aws?: Partial<Por
   let asked = 0;
 
   async function say(origin: Origin, text: string, id = `request ${++asked}`): Promise<string[]> {
+    github.written = `/deploy ${text}`;
     const before = [slack.heard.length, github.comments.length] as const;
     await handle({ id, origin, text, at: now });
     await deliverer.idle();
@@ -89,6 +101,10 @@ export async function conversation(options: { policy?: string; aws?: Partial<Por
     github,
     pipelines,
     secrets,
+    stages,
+    deployments,
+    /** What actions wrote, by `stage/action`. */
+    written,
     reasons,
     logged,
     store,

@@ -1,6 +1,15 @@
 import type { PipelineDeclaration } from '@aws-sdk/client-codepipeline';
-import type { GitHubPort, SlackPort } from '../../bot/ports.ts';
-import type { PendingApproval, Pipelines, SecretStore } from '../../shared/aws/ports.ts';
+import type { Comparison, GitHubPort, PullRequest, SlackPort } from '../../bot/ports.ts';
+import type {
+  Deployment,
+  Deployments,
+  PendingApproval,
+  Pipelines,
+  SecretStore,
+  SecretVersion,
+  StageState,
+  Stages,
+} from '../../shared/aws/ports.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Block, Line, View } from '../../shared/render/view.ts';
 import { plain } from '../../shared/render/view.ts';
@@ -107,6 +116,39 @@ export class FakeGitHub implements GitHubPort {
   async pullRequestsOf({ commit }: { commit: string }): Promise<number[]> {
     return this.pullRequests.get(commit) ?? [];
   }
+
+  /** `base...head` of commits, their first seven characters each. */
+  readonly comparisons = new Map<string, Comparison>();
+  readonly pulls = new Map<number, PullRequest>();
+  /** Of a commit, or a ref. */
+  readonly authors = new Map<string, string>();
+  readonly refs = new Map<string, string>();
+  readonly checksOf = new Map<string, 'green' | 'running' | 'red'>();
+  /** What the comment says by now; undefined is as it was written, `gone` is deleted. */
+  commentNow: string | undefined;
+  written = '';
+
+  async compare({ base, head }: Parameters<GitHubPort['compare']>[0]): Promise<Comparison | undefined> {
+    return this.comparisons.get(`${base.slice(0, 7)}...${head.slice(0, 7)}`);
+  }
+
+  async commit({ ref }: { ref: string }) {
+    const sha = /^[0-9a-f]{40}$/.test(ref) ? ref : this.refs.get(ref);
+    const author = this.authors.get(ref);
+    return sha ? { sha, message: 'A change', ...(author && { author }) } : undefined;
+  }
+
+  async pullRequest({ number }: { number: number }): Promise<PullRequest | undefined> {
+    return this.pulls.get(number);
+  }
+
+  async commentText(): Promise<string | undefined> {
+    return this.commentNow === 'gone' ? undefined : (this.commentNow ?? this.written);
+  }
+
+  async checks({ commit }: { commit: string }): Promise<'green' | 'running' | 'red' | 'none'> {
+    return this.checksOf.get(commit) ?? 'none';
+  }
 }
 
 const definition: PipelineDeclaration = {
@@ -170,9 +212,12 @@ export class FakePipelines implements Pipelines {
     return ['shop'];
   }
 
+  /** In place of the usual definition's members. */
+  declared: Partial<PipelineDeclaration> = {};
+
   async definition(pipeline: string): Promise<PipelineDeclaration> {
     this.#check(pipeline);
-    return definition;
+    return { ...definition, ...this.declared };
   }
 
   async run(pipeline: string, id: string): Promise<Run> {
@@ -307,5 +352,81 @@ export class FakeSecrets implements SecretStore {
     this.reads.push(`read ${name}`);
     const value = this.values.get(name);
     return value === undefined ? undefined : new Secret(value);
+  }
+
+  async list(path: string, limit: number) {
+    this.reads.push(`list ${path}`);
+    const names = [...this.values.keys()].filter((name) => name.startsWith(`${path}/`)).sort();
+    return names.slice(0, limit).map((name) => ({ name, type: 'SecureString', version: '3', changedAt: 0 }));
+  }
+
+  async history(name: string): Promise<SecretVersion[]> {
+    this.reads.push(`history ${name}`);
+    if (!this.values.has(name)) return [];
+    return [
+      { version: '3', changedAt: 0, changedBy: 'bob', labels: ['live'] },
+      { version: '2', changedAt: -86_400_000, labels: [] },
+    ];
+  }
+}
+
+/** The ways into the stages of `shop`. */
+export class FakeStages implements Stages {
+  readonly calls: string[] = [];
+  readonly told: StageState[] = [{ stage: 'Source' }, { stage: 'Approve' }, { stage: 'Deploy' }];
+
+  async states(): Promise<StageState[]> {
+    return this.told;
+  }
+
+  async close({ pipeline, stage, reason }: Parameters<Stages['close']>[0]): Promise<void> {
+    this.calls.push(`close ${pipeline}/${stage}: ${reason}`);
+    this.#set(stage, { closed: { reason, at: 0 } });
+  }
+
+  async open({ pipeline, stage }: Parameters<Stages['open']>[0]): Promise<void> {
+    this.calls.push(`open ${pipeline}/${stage}`);
+    this.#set(stage, { closed: undefined });
+  }
+
+  async override({ pipeline, stage, run, condition }: Parameters<Stages['override']>[0]): Promise<void> {
+    this.calls.push(`override ${condition} of ${pipeline}/${stage} for ${run}`);
+    this.#set(stage, { failedCondition: undefined });
+  }
+
+  /** A condition of the stage has failed, or the way into it is closed. */
+  set(stage: string, more: Partial<StageState>): void {
+    this.#set(stage, more);
+  }
+
+  #set(stage: string, more: { [Key in keyof StageState]?: StageState[Key] | undefined }): void {
+    const index = this.told.findIndex((each) => each.stage === stage);
+    this.told[index] = { ...this.told[index], ...more } as StageState;
+  }
+}
+
+export class FakeDeployments implements Deployments {
+  readonly calls: string[] = [];
+  readonly known = new Map<string, Deployment>();
+  #descriptions = new Map<string, string>();
+
+  async read(id: string): Promise<Deployment | undefined> {
+    return this.known.get(id);
+  }
+
+  async proceed(id: string, wait: string): Promise<void> {
+    this.calls.push(`proceed ${id} ${wait}`);
+    const known = this.known.get(id);
+    if (known) this.known.set(id, { ...known, status: 'InProgress' });
+  }
+
+  async repeat(id: string, description: string): Promise<string> {
+    this.calls.push(`repeat ${id}`);
+    this.#descriptions.set(description, 'd-AGAIN');
+    return 'd-AGAIN';
+  }
+
+  async described(_id: string, description: string): Promise<string | undefined> {
+    return this.#descriptions.get(description);
   }
 }

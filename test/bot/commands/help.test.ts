@@ -1,11 +1,28 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../../bot/commands/commands.gen.ts';
-import { conversation } from '../conversation.ts';
+import { type Conversation, conversation } from '../conversation.ts';
+import { deployWaits } from '../deploying.ts';
 import { shopRun } from '../fakes.ts';
 
 const running = shopRun('2222bbbb-0000-0000-0000-000000000000', ['Succeeded', 'InProgress']);
 const failed = shopRun('2222bbbb-0000-0000-0000-000000000000', ['Succeeded', 'Succeeded', 'Failed']);
 const good = shopRun('1111aaaa-0000-0000-0000-000000000000', ['Succeeded', 'Succeeded', 'Succeeded']);
+
+/** What must have happened before a command makes sense. */
+const prepare: Readonly<Record<string, (talk: Conversation, example: string) => unknown>> = {
+  resume: (talk) => talk.stages.set('Deploy', { closed: { reason: 'Stocktaking' } }),
+  unlock: (talk, example) =>
+    talk.inSlack('U0ADA', `lock shop${example.includes('--stage') ? ' --stage Deploy' : ''} Stocktaking`),
+  unwatch: (talk) => talk.inSlack('U0ADA', 'watch shop'),
+  override: (talk) =>
+    talk.stages.set('Deploy', { run: running.id, failedCondition: { kind: 'BEFORE_ENTRY' } }),
+  continue: (talk) => deployWaits(talk),
+  diff: (talk) =>
+    talk.github.comparisons.set(
+      `${good.change.commit?.slice(0, 7)}...${running.change.commit?.slice(0, 7)}`,
+      { commits: [{ sha: 'a'.repeat(40), message: 'Paint' }], total: 1, files: ['door.ts'] },
+    ),
+};
 
 const examples = commands.flatMap(({ name, help }) =>
   help.examples.map((example) => [name, example] as const),
@@ -14,8 +31,9 @@ const examples = commands.flatMap(({ name, help }) =>
 test.each(examples)('%s: the example “%s” does what it says', async (name, example) => {
   await using talk = await conversation();
   talk.secrets.values.set('/shop/prod/DB_URL', 'postgres://db');
-  const needsFailure = name === 'retry' || name === 'rollback';
+  const needsFailure = ['retry', 'rollback', 'logs'].includes(name);
   talk.pipelines.runs = [needsFailure ? failed : running, good];
+  await prepare[name]?.(talk, example);
   await talk.inSlack('U0ADA', example);
   const trail = await talk.audit();
   expect(trail[0]).toContain('slack:U0ADA allowed');

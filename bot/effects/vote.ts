@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { defineEffect } from '../effect.ts';
+import { approvalsFor, missingVotes, type Vote } from '../policy/approvals.ts';
+import { namesOf } from '../policy/names.ts';
+import type { Ports } from '../ports.ts';
+import approve, { waitingMark } from './approve.ts';
+import { asked, done, pipelineTarget } from './asked.ts';
+
+const schema = z.object({
+  ...asked,
+  run: z.string(),
+  stage: z.string(),
+  action: z.string(),
+  /** Which waiting of that action was meant. */
+  waiting: z.string(),
+  comment: z.string().optional(),
+});
+
+const voteSchema = z.object({ person: z.string(), name: z.string(), place: z.enum(['slack', 'github']) });
+
+/**
+ * Counts one approval of several, and puts the result with the last one. Effects on a pipeline are carried out
+ * one at a time, so of two that come together the second sees the first.
+ */
+export default defineEffect({
+  kind: 'vote',
+  schema,
+  target: pipelineTarget,
+  async perform(effect, ports) {
+    const { pipeline, run, stage, action, waiting, comment, name, origin, request } = effect;
+    const answer = {
+      request,
+      origin,
+      pipeline,
+      run,
+      stage,
+      action,
+      waiting,
+      status: 'Approved' as const,
+      comment,
+    };
+    const approval = await ports.pipelines.pendingApproval(pipeline, run);
+    // It says what became of it.
+    if (!approval || waitingMark(approval) !== waiting) return [approve.of({ ...answer, name })];
+
+    const { key: person } = await namesOf(origin, ports);
+    const votes = await countVote(
+      { person, name, place: origin.kind },
+      `${pipeline}/${run}/${waiting}`,
+      ports,
+    );
+    const missing = missingVotes(approvalsFor(ports.policy(), pipeline, stage), votes);
+    if (missing === undefined) {
+      return [approve.of({ ...answer, name: [...new Set(votes.map((vote) => vote.name))].join(' and ') })];
+    }
+    const said = comment ? ` “${comment}”` : '';
+    return done(effect, ports, {
+      what: `vote ${pipeline} ${run}`,
+      text: [{ strong: `${name} approved` }, ` ${stage}/${action} of ${pipeline}:${said} ${missing}.`],
+      run,
+    });
+  },
+});
+
+/** One person counts once in each place, however often they say it. */
+async function countVote(vote: Vote, scope: string, { store }: Ports): Promise<Vote[]> {
+  return store.transaction(async (tx) => {
+    await tx.putNote({ kind: 'vote', scope, key: `${vote.person} ${vote.place}`, value: vote });
+    const notes = await tx.notes('vote', scope);
+    return notes.flatMap(({ value }) => voteSchema.safeParse(value).data ?? []);
+  });
+}

@@ -1,0 +1,91 @@
+import type { ProbotOctokit } from 'probot';
+import type { Commit, GitHubReads } from './ports.ts';
+
+type Octokit = InstanceType<typeof ProbotOctokit>;
+
+/** What the reads need of the App: a client for a repository, and how errors are told. */
+interface Access {
+  readonly octokitFor: (repository: string) => Promise<Octokit>;
+  readonly unlessMissing: <Result, Instead>(
+    instead: Instead,
+    work: () => Promise<Result>,
+  ) => Promise<Result | Instead>;
+}
+
+export function createGitHubReads({ octokitFor, unlessMissing }: Access): GitHubReads {
+  return {
+    compare: ({ repository, base, head }) =>
+      unlessMissing(undefined, async () => {
+        const { rest } = await octokitFor(repository);
+        const basehead = `${base}...${head}`;
+        const { data } = await rest.repos.compareCommitsWithBasehead({ ...split(repository), basehead });
+        return {
+          commits: data.commits.map(toCommit),
+          total: data.total_commits,
+          files: (data.files ?? []).map(({ filename }) => filename),
+          url: data.html_url,
+        };
+      }),
+
+    commit: ({ repository, ref }) =>
+      unlessMissing(undefined, async () => {
+        const { rest } = await octokitFor(repository);
+        const { data } = await rest.repos.getCommit({ ...split(repository), ref });
+        return toCommit(data);
+      }),
+
+    pullRequest: ({ repository, number }) =>
+      unlessMissing(undefined, async () => {
+        const { rest } = await octokitFor(repository);
+        const { data } = await rest.pulls.get({ ...split(repository), pull_number: number });
+        return { head: data.head.sha, author: data.user?.login ?? '', open: data.state === 'open' };
+      }),
+
+    commentText: ({ repository, comment }) =>
+      unlessMissing(undefined, async () => {
+        const { rest } = await octokitFor(repository);
+        const { data } = await rest.issues.getComment({ ...split(repository), comment_id: comment });
+        return data.body ?? '';
+      }),
+
+    checks: ({ repository, commit: ref }) =>
+      unlessMissing('none' as const, async () => {
+        const { rest } = await octokitFor(repository);
+        const at = { ...split(repository), ref, per_page: 100 };
+        const [runs, statuses] = await Promise.all([
+          rest.checks.listForRef(at),
+          rest.repos.getCombinedStatusForRef(at),
+        ]);
+        return sumOf([
+          ...runs.data.check_runs.map(({ conclusion }) => conclusion ?? 'pending'),
+          ...statuses.data.statuses.map(({ state }) => state),
+        ]);
+      }),
+  };
+}
+
+const passed: ReadonlySet<string> = new Set(['success', 'neutral', 'skipped']);
+
+/** https://docs.github.com/en/rest/checks/runs and https://docs.github.com/en/rest/commits/statuses */
+function sumOf(results: readonly string[]): 'green' | 'running' | 'red' | 'none' {
+  if (results.length === 0) return 'none';
+  if (results.some((result) => !passed.has(result) && result !== 'pending')) return 'red';
+  return results.includes('pending') ? 'running' : 'green';
+}
+
+interface Told {
+  readonly sha: string;
+  readonly commit: { readonly message: string };
+  readonly author?: { readonly login?: string } | null | Record<string, never>;
+}
+
+function toCommit({ sha, commit, author }: Told): Commit {
+  const [message = ''] = commit.message.split('\n');
+  const login = author?.login;
+  return { sha, message, ...(login && { author: login }) };
+}
+
+function split(repository: string): { owner: string; repo: string } {
+  const [owner = '', repo = ''] = repository.split('/');
+  return { owner, repo };
+}
