@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { CodeBuildClient, CreateProjectCommand } from '@aws-sdk/client-codebuild';
 import {
@@ -16,6 +15,7 @@ import { Secret } from '../shared/secrets/secret.ts';
 import type { LocalAws } from './aws/server.ts';
 import codedeploy from './aws/services/codedeploy/service.ts';
 import { finishFirstRun, uploadFirstRelease } from './first-release.ts';
+import { freePorts } from './free-ports.ts';
 
 /** The sample application: its sources, and its place in a local AWS. */
 export const sampleFolder = join(import.meta.dirname, 'sample');
@@ -115,18 +115,4 @@ async function createEventQueue(sqs: SQSClient, events: EventBridgeClient, local
 
 function role(local: LocalAws, name: string): string {
   return `arn:aws:iam::${local.aws.account}:role/${name}`;
-}
-
-/** Ports that nobody listens on now: all are held open until the last is known, so that no two are the same. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

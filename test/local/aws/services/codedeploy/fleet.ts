@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import type { CreateDeploymentGroupInput, DeploymentInfo } from '@aws-sdk/client-codedeploy';
 import type { Call, EmittedEvent } from '../../../../../local/aws/define.ts';
 import type { Host } from '../../../../../local/aws/hosts/host.ts';
@@ -7,6 +6,7 @@ import type { CodeDeploy, Target } from '../../../../../local/aws/services/coded
 import elbv2 from '../../../../../local/aws/services/elbv2/service.ts';
 import s3 from '../../../../../local/aws/services/s3/service.ts';
 import { createWorld, type WorldOptions } from '../../../../../local/aws/world.ts';
+import { freePorts } from '../../../../../local/free-ports.ts';
 import { type Files, zipOf } from './bundle.ts';
 
 const call: Call = { operation: '', headers: {}, accessKey: undefined };
@@ -150,19 +150,6 @@ function revision(version: string) {
 export function story(state: CodeDeploy, id: string, target: string): string[] {
   const { events } = state.deployments.get(id)!.targets.get(target)!;
   return events.map(({ lifecycleEventName, status }) => `${lifecycleEventName} ${status}`);
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }
 
 /** An application that answers its version over HTTP, started by ApplicationStart and asked by ValidateService. */
