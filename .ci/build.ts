@@ -7,7 +7,7 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 /**
  * Bundles the Action into `action/dist`, which is committed because runners run it from there. Code-split: a
  * step loads only what it uses. Our own code is as it was written, so that people can read what they run; that
- * of packages loses its white space. With `--check` it builds aside and fails if anything would change.
+ * of packages is minified. With `--check` it builds aside and fails if anything would change.
  */
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'action/dist');
@@ -138,7 +138,7 @@ async function bundle(parts: BuildOptions): Promise<void> {
   const { outputFiles = [], metafile } = await build({ ...options, ...parts });
   for (const { path, text } of outputFiles) {
     const { inputs = {} } = metafile?.outputs[relative(root, path)] ?? {};
-    await writeFile(path, withLightBuiltins(await withTightPackages(text, new Set(Object.keys(inputs)))));
+    await writeFile(path, await withTightPackages(withLightBuiltins(text), new Set(Object.keys(inputs))));
   }
 }
 
@@ -164,7 +164,7 @@ function patternOf(imported: string): string {
   return imported.replace(/^\*\s*as\s+/, '').replace(/(\w+)\s+as\s+(\w+)/g, '$1: $2');
 }
 
-/** In a bundle every module stands below a line with its path; those of packages are written without white space. */
+/** In a bundle every module stands below a line with its path; those of packages are minified. */
 async function withTightPackages(text: string, modules: ReadonlySet<string>): Promise<string> {
   const sections: { path: string; lines: string[] }[] = [{ path: '', lines: [] }];
   for (const line of text.split('\n')) {
@@ -176,7 +176,7 @@ async function withTightPackages(text: string, modules: ReadonlySet<string>): Pr
   }
   const written = sections.map(async ({ path, lines }) => {
     if (!path.includes('node_modules/')) return lines.join('\n');
-    const { code } = await transform(lines.join('\n'), { minifyWhitespace: true, legalComments: 'inline' });
+    const { code } = await transform(lines.join('\n'), { minify: true, legalComments: 'inline' });
     return `// ${path}\n${code.trimEnd()}`;
   });
   return (await Promise.all(written)).join('\n');
