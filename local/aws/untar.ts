@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib';
 import { type ArchiveEntry, extractEntries } from './extract.ts';
 
 /** A tar that is broken or that would do harm; the message says why. */
-export class TarError extends Error {}
+class TarError extends Error {}
 
 const block = 512;
 const mostEntries = 500_000;
@@ -27,7 +27,7 @@ export async function extractTar(tar: Buffer, folder: string): Promise<string[]>
 type Extended = Readonly<Record<string, string>>;
 
 /** Reads ustar with the extensions of pax and GNU tar. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html */
-export function readTar(tar: Buffer): ArchiveEntry[] {
+function readTar(tar: Buffer): ArchiveEntry[] {
   const found = new Map<string, ArchiveEntry>();
   const all: ArchiveEntry[] = [];
   let [shared, next]: [Extended, Extended] = [{}, {}];

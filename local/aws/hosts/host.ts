@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { delimiter, dirname, join, normalize } from 'node:path';
 import type { Clock } from '../../../shared/clock.ts';
 import { endProcesses, findProcesses, type ProcessInfo } from './processes.ts';
@@ -43,6 +43,7 @@ export async function createHost(
 ): Promise<Host> {
   const { id, root, clock, tags = {} } = options;
   await mkdir(join(root, 'tmp'), { recursive: true });
+  const realRoot = await realpath(root);
   const env = {
     // The Node that runs this is the host's `node`, whatever else is installed.
     PATH: [dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
@@ -55,9 +56,11 @@ export async function createHost(
   };
   const groups = new Set<number>();
   const marker = ` DRAWBRIDGE_HOST_ROOT=${root} `;
-  // A child in a session of its own has left the group but still carries our environment.
-  const runsHere = ({ group, environment }: ProcessInfo) =>
-    groups.has(group) || ` ${environment.replaceAll('\0', ' ')} `.includes(marker);
+  // A child in a session of its own has left the group, but still carries our environment or stays in our folder.
+  const runsHere = ({ group, environment, cwd }: ProcessInfo) =>
+    groups.has(group) ||
+    ` ${environment.replaceAll('\0', ' ')} `.includes(marker) ||
+    `${cwd}/`.startsWith(`${realRoot}/`);
   let isClosed = false;
 
   return {

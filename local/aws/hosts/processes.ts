@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 export interface ProcessInfo {
@@ -7,6 +7,8 @@ export interface ProcessInfo {
   readonly group: number;
   /** Its environment when it started, as `NAME=value` in any order; empty where the system hides it. */
   readonly environment: string;
+  /** The folder that it is in, where the system tells. */
+  readonly cwd: string | undefined;
 }
 
 /** How long a process may take to end after SIGTERM before it is killed, in real milliseconds. */
@@ -61,7 +63,8 @@ async function readProc(): Promise<ProcessInfo[]> {
         const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         if (state === 'Z' || state === 'X') return undefined;
         const environment = await readFile(`/proc/${name}/environ`, 'utf8').catch(() => '');
-        return { pid: Number(name), group: Number(group), environment };
+        const cwd = await readlink(`/proc/${name}/cwd`).catch(() => undefined);
+        return { pid: Number(name), group: Number(group), environment, cwd };
       } catch {
         return undefined; // It ended while we looked.
       }
@@ -77,6 +80,6 @@ async function readPs(): Promise<ProcessInfo[]> {
   return stdout.split('\n').flatMap((line) => {
     const [, pid, group, state, environment] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
     if (!pid || state?.startsWith('Z')) return [];
-    return [{ pid: Number(pid), group: Number(group), environment: environment ?? '' }];
+    return [{ pid: Number(pid), group: Number(group), environment: environment ?? '', cwd: undefined }];
   });
 }

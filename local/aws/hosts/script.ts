@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Clock } from '../../../shared/clock.ts';
+import { linesOf } from './lines.ts';
 import { endProcesses } from './processes.ts';
 
 export interface Script {
@@ -47,7 +47,7 @@ export async function runScript(
 
   const open = new Set<OutputStream>(['stdout', 'stderr']);
   const read = async (stream: OutputStream, from: Readable) => {
-    for await (const line of createInterface({ input: from })) script.onLine(stream, line);
+    for await (const line of linesOf(from)) script.onLine(stream, line);
     open.delete(stream);
   };
   const outputs = Promise.all([read('stdout', child.stdout), read('stderr', child.stderr)]);

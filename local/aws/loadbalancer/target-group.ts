@@ -20,7 +20,7 @@ export interface TargetGroupOptions {
 }
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html#target-health-states */
-export type TargetState = 'initial' | 'healthy' | 'unhealthy' | 'draining';
+type TargetState = 'initial' | 'healthy' | 'unhealthy' | 'draining';
 
 export interface Target {
   readonly id: string;

@@ -1,8 +1,8 @@
 import type { TargetInstances } from '@aws-sdk/client-codedeploy';
 import { notifyDeployment } from './events.ts';
-import { rollOut } from './fleet/roll-out.ts';
 import { isEc2 } from './fleet/targets.ts';
 import { allowEvents, blockEvents, installEvents } from './lifecycle.ts';
+import { runStage } from './run-stage.ts';
 import type { CodeDeploy, Course, Deployment, Ec2Instances, Target } from './state.ts';
 import { runStageOn } from './target-events.ts';
 import { type Trouble, tooFewHealthy } from './trouble.ts';
@@ -23,7 +23,7 @@ export async function shiftTraffic(
   const { progress, stopping } = deployment;
   const [green, blue] = [labelled(deployment, 'Green'), labelled(deployment, 'Blue')];
   const install = { targets: green, events: installEvents, from: 'Pending', to: 'Ready' } as const;
-  if (!(await rollOut(state, deployment, install))) return tooFewHealthy;
+  if (!(await runStage(state, deployment, install))) return tooFewHealthy;
 
   const { actionOnTimeout, waitTimeInMinutes = 0 } = course.options.deploymentReadyOption ?? {};
   if (actionOnTimeout === 'STOP_DEPLOYMENT') {
@@ -62,7 +62,7 @@ async function reroute(
 ): Promise<Trouble | undefined> {
   const begins = deployment.course.kind === 'blue/green' ? 'Ready' : 'Pending';
   const allow = { targets: to, events: allowEvents, from: begins, to: 'Succeeded' } as const;
-  if (!(await rollOut(state, deployment, allow))) return tooFewHealthy;
+  if (!(await runStage(state, deployment, allow))) return tooFewHealthy;
   if (deployment.stopping.signal.aborted) return undefined;
   const block = { targets: from, events: blockEvents, from: 'Pending', to: 'Succeeded' } as const;
   await Promise.all(from.map((target) => runStageOn(state, { deployment, target, stage: block })));

@@ -3,8 +3,8 @@ import { AwsError } from '../../define.ts';
 import { watchAlarms } from './alarms.ts';
 import { shiftTraffic, takeTrafficBack } from './blue-green.ts';
 import { notifyDeployment } from './events.ts';
-import { rollOut } from './fleet/roll-out.ts';
 import { isImpossible, minimumHealthy } from './fleet/rollout.ts';
+import { runStage } from './run-stage.ts';
 import type { CodeDeploy, Deployment, StopReason } from './state.ts';
 import { skipPending } from './target-events.ts';
 import { targetGroups } from './traffic.ts';
@@ -51,7 +51,7 @@ async function follow(state: CodeDeploy, deployment: Deployment): Promise<Troubl
       const targets = [...deployment.targets.values()];
       const events = targets[0]!.events.map(({ lifecycleEventName }) => lifecycleEventName);
       const stage = { targets, events, from: 'Pending', to: 'Succeeded' } as const;
-      return (await rollOut(state, deployment, stage)) ? undefined : tooFewHealthy;
+      return (await runStage(state, deployment, stage)) ? undefined : tooFewHealthy;
     }
     case 'blue/green':
       return shiftTraffic(state, deployment, deployment.course);

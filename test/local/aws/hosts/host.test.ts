@@ -86,6 +86,11 @@ test('closing finds what left its group, and nothing starts afterwards', async (
   expect(await run('#!/bin/sh\necho no\n')).toEqual({ kind: 'stopped' });
 });
 
+test('closing finds what has left its group and its environment, but stays in a folder of the host', async () => {
+  await run('#!/bin/sh\nenv -i setsid sleep 600 >/dev/null 2>&1 </dev/null &\nsleep 0.2\n');
+  expect(await host.processes()).toHaveLength(1);
+});
+
 test.each([
   ['/opt/shop', 'opt/shop'],
   ['opt/shop', 'opt/shop'],

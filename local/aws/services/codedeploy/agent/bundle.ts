@@ -22,6 +22,7 @@ export async function downloadBundle(job: Job, folders: AgentFolders): Promise<v
   if (job.location.bundleType === 'zip') await extractZip(content, archive);
   else await extractTar(job.location.bundleType === 'tgz' ? await gunzipped(content) : content, archive);
   await stripLeadingFolder(archive);
+  await folders.lastDownload.write(job.deploymentId);
 }
 
 /** A bundle may hold one folder with everything in it, as GitHub's archives do. */

@@ -18,6 +18,8 @@ export interface AgentFolders {
   readonly cleanup: Memory<readonly string[]>;
   /** The deployment whose Install was the last to succeed here. */
   readonly lastInstall: Memory<string>;
+  /** The deployment whose bundle was the last to be downloaded here. */
+  readonly lastDownload: Memory<string>;
   /** A path as the host itself would say it. */
   shown(path: string): string;
 }
@@ -40,6 +42,7 @@ export function agentFolders(host: Host, groupId: string): AgentFolders {
     instructions,
     cleanup: memory(join(instructions, `${groupId}-cleanup.json`)),
     lastInstall: memory(join(instructions, `${groupId}-last-install.json`)),
+    lastDownload: memory(join(instructions, `${groupId}-last-download.json`)),
     shown: (path) => (path.startsWith(host.root) ? path.slice(host.root.length) : path),
   };
 }

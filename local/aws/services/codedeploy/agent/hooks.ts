@@ -1,9 +1,9 @@
-import { access, chmod, constants, stat } from 'node:fs/promises';
+import { access, chmod, constants, open, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { HookScript } from '../../../../../shared/spec/appspec.ts';
 import type { ScriptEnd } from '../../../hosts/script.ts';
-import { eventsOfLastInstall } from '../lifecycle.ts';
+import { bundleFor } from '../lifecycle.ts';
 import { readAppspec } from './bundle.ts';
 import type { AgentFolders } from './folders.ts';
 import { EventFailure, type Job } from './job.ts';
@@ -21,8 +21,7 @@ export async function runHooks(
   event: string,
   { job, folders, log }: { job: Job; folders: AgentFolders; log: ScriptLog },
 ): Promise<void> {
-  const isEarlier = !job.hasBundle || eventsOfLastInstall.has(event);
-  const source = isEarlier ? await folders.lastInstall.read() : job.deploymentId;
+  const source = await sourceOf(event, job, folders);
   if (source === undefined) return;
   const scripts = (await readAppspec(source, folders)).hooks.get(event) ?? [];
   if (scripts.length === 0) return;
@@ -43,7 +42,19 @@ export async function runHooks(
       signal: job.signal,
       onLine: (stream, line) => log.write(`[${stream}]${line}`),
     });
-    throwIfFailed(end, script);
+    throwIfFailed(end, script, end.kind === 'not started' ? await hint(path) : '');
+  }
+}
+
+/** The deployment whose archive holds the event's scripts, if there is one. */
+async function sourceOf(event: string, job: Job, folders: AgentFolders): Promise<string | undefined> {
+  switch (bundleFor(event, job.hasBundle)) {
+    case 'own':
+      return job.deploymentId;
+    case 'last installed':
+      return folders.lastInstall.read();
+    case 'last downloaded':
+      return folders.lastDownload.read();
   }
 }
 
@@ -81,7 +92,19 @@ function environment(event: string, job: Job): Record<string, string> {
   };
 }
 
-function throwIfFailed(end: ScriptEnd, { location, timeout }: HookScript): void {
+/** Why a script that looks right does not start. */
+async function hint(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
+    const isCrlf = /^#![^\n]*\r\n/.test(buffer.toString('latin1', 0, bytesRead));
+    return isCrlf ? ': its first line ends in CR LF, save it with LF alone' : '';
+  } finally {
+    await file.close();
+  }
+}
+
+function throwIfFailed(end: ScriptEnd, { location, timeout }: HookScript, hint: string): void {
   const failed = `Script at specified location: ${location} failed`;
   switch (end.kind) {
     case 'exited':
@@ -90,7 +113,7 @@ function throwIfFailed(end: ScriptEnd, { location, timeout }: HookScript): void 
     case 'killed':
       throw new EventFailure('ScriptFailed', location, `${failed} with signal ${end.signal}`);
     case 'not started':
-      throw new EventFailure('ScriptFailed', location, `${failed} with error ${end.error.message}`);
+      throw new EventFailure('ScriptFailed', location, `${failed} with error ${end.error.message}${hint}`);
     case 'timed out':
       throw new EventFailure('ScriptTimedOut', location, `${failed} to complete in ${timeout} seconds`);
     case 'left open':

@@ -59,6 +59,7 @@ export async function planInstall(request: InstallRequest): Promise<InstallPlan>
         );
       if (behavior === 'RETAIN') return;
     }
+    await refuseLinkOut(source, destination);
     copies.set(destination, source.slice(archive.length));
   };
   const addTree = async (source: string, destination: string) => {
@@ -123,6 +124,14 @@ export async function removeInstalled(
     if (found?.isDirectory()) await rmdir(path).catch(ignoreNotEmpty);
     else if (found) await rm(path);
   }
+}
+
+/** A link that stays within the bundle may lead out of the host from where it is put: on a real server `/..` is `/`. */
+async function refuseLinkOut(source: string, destination: string): Promise<void> {
+  if (!(await lstat(source)).isSymbolicLink()) return;
+  const climbs = (await readlink(source)).split('/').filter((part) => part === '..').length;
+  const depth = dirname(destination).split('/').filter(Boolean).length;
+  if (climbs > depth) throw new Error(`The link ${destination} would lead out of the host.`);
 }
 
 async function copyOne(source: string, destination: string): Promise<void> {

@@ -1,5 +1,7 @@
 /** CodeDeploy answers at most this much of a script's log, in bytes: API_Diagnostics.html. */
 const tailBytes = 4096;
+/** What one lifecycle event may write to the log file, in characters: a script that never ends must not fill the disk. */
+const mostLogged = 32 * 1024 * 1024;
 
 /** The log of one lifecycle event on one host, of which only the end is kept in memory. */
 export interface ScriptLog {
@@ -11,9 +13,13 @@ export interface ScriptLog {
 export function createScriptLog(append: (line: string) => void): ScriptLog {
   const kept: string[] = [];
   let size = 0;
+  let logged = 0;
   return {
     write(line) {
-      append(line);
+      if (logged <= mostLogged) {
+        logged += line.length + 1;
+        append(logged <= mostLogged ? line : '[drawbridge]The rest of the output is left out.');
+      }
       const text = lastBytes(`${line}\n`);
       kept.push(text);
       size += Buffer.byteLength(text);

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { ManualClock } from '../../../../../../local/clock.ts';
 import { type Fleet, startFleet } from '../fleet.ts';
@@ -42,6 +42,35 @@ test.each<[string, Record<string, string>, RegExp]>([
       'appspec.yml': `${head}files:\n  - {source: appspec.yml, destination: /}\n  - {source: appspec.yml, destination: /}\n`,
     },
     /^Install UnknownError: The deployment failed because .* specifies two source files/,
+  ],
+  [
+    'a script with CR LF line ends',
+    {
+      'appspec.yml': `${head}hooks:\n  AfterInstall:\n    - location: run.sh\n`,
+      'run.sh': '#!/bin/sh\r\nexit 0\r\n',
+    },
+    /^AfterInstall ScriptFailed: Script at specified location: run\.sh failed with error spawn .* ENOENT: its first line ends in CR LF, save it with LF alone$/,
+  ],
+  [
+    'a folder for a script',
+    {
+      'appspec.yml': `${head}hooks:\n  AfterInstall:\n    - location: scripts\n`,
+      'scripts/run.sh': '',
+    },
+    /^AfterInstall ScriptMissing: /,
+  ],
+  [
+    'an appspec deeper down',
+    { 'a.txt': '', 'deploy/appspec.yml': head },
+    /^BeforeInstall UnknownError: The CodeDeploy agent did not find an AppSpec file/,
+  ],
+  [
+    'a script that removes the bundle',
+    {
+      'appspec.yml': `${head}hooks:\n  BeforeInstall:\n    - location: run.sh\n`,
+      'run.sh': '#!/bin/sh\nrm -rf "$PWD"\n',
+    },
+    /^Install UnknownError: /,
   ],
   [
     'a zip that climbs out',
@@ -129,4 +158,37 @@ test('a registered server without a host of its name fails as one without an age
   expect(await failure({ 'appspec.yml': head })).toMatch(
     /^ApplicationStop UnknownError: CodeDeploy agent was not able to receive the lifecycle event/,
   );
+});
+
+test('what is no bundle fails the download', async () => {
+  fleet = await startFleet(oneHost);
+  const { id, finished } = await fleet.startBundle(Buffer.from('nothing'), 'zip');
+  expect((await finished).status).toBe('Failed');
+  expect(fleet.targets(id)[0]!.events[1]!.diagnostics?.message).toBe('This is not a zip.');
+});
+
+test('an appspec.yaml is one too, also in the only folder of a bundle', async () => {
+  fleet = await startFleet(oneHost);
+  const hooks = `${head}hooks:\n  AfterInstall:\n    - location: run.sh\n`;
+  // A script that is not executable is made so, and one without `#!` is run by the shell.
+  const files = { 'shop-1234/appspec.yaml': hooks, 'shop-1234/run.sh': 'pwd\n' };
+  const { status, deploymentId } = await fleet.deploy(files);
+  expect(status).toBe('Succeeded');
+  const { logTail } = fleet.targets(deploymentId)[0]!.events[4]!.diagnostics!;
+  expect(logTail).toMatch(/Script - run\.sh\n\[stdout\].*\/deployment-archive\n$/);
+});
+
+test('a script that writes without end or line feed fills neither memory nor disk', {
+  timeout: 60_000,
+}, async () => {
+  fleet = await startFleet(oneHost);
+  const { status, deploymentId } = await fleet.deploy({
+    'appspec.yml': `${head}hooks:\n  AfterInstall:\n    - location: run.sh\n`,
+    'run.sh': '#!/bin/sh\nhead -c 200000000 /dev/zero\necho\necho done\n',
+  });
+  expect(status).toBe('Succeeded');
+  expect(fleet.targets(deploymentId)[0]!.events[4]!.diagnostics!.logTail).toMatch(/\[stdout\]done\n$/);
+  const groupId = fleet.state.deployments.get(deploymentId!)!.group.id;
+  const root = `/opt/codedeploy-agent/deployment-root/${groupId}/${deploymentId}/logs/scripts.log`;
+  expect((await stat(fleet.hosts[0]!.resolve(root))).size).toBeLessThan(40 * 2 ** 20);
 });

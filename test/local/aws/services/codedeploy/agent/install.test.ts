@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -111,4 +111,23 @@ permissions:
     { path: '/opt/shop/sub', mode: 0o700 },
     { path: '/opt/shop/a.txt', mode: 0o004 },
   ]);
+});
+
+test('a link is put as a link, but not where it would lead out of the host', async () => {
+  const wanted = await request(
+    { 'a/b/c.txt': 'c', 'c.txt': '' },
+    'files:\n  - {source: a/b, destination: /opt/shop}\n  - {source: a/b/link, destination: /}\n',
+  );
+  await symlink('../../c.txt', join(wanted.archive, 'a/b/link'));
+  await expect(planInstall(wanted)).rejects.toThrow('The link /link would lead out of the host.');
+  await expect(stat(resolve('/opt'))).rejects.toMatchObject({ code: 'ENOENT' });
+  const [first] = wanted.spec.files;
+  const inside = { ...wanted, spec: { ...wanted.spec, files: [first!] } };
+  await carryOut(await planInstall(inside), inside, () => {});
+  expect(await readlink(resolve('/opt/shop/link'))).toBe('../../c.txt');
+});
+
+test('a source of / is the whole bundle', async () => {
+  const wanted = await request({ 'a.txt': 'a' }, 'files:\n  - {source: /, destination: /opt/shop}\n');
+  expect((await planInstall(wanted)).copies).toEqual([{ source: '/a.txt', destination: '/opt/shop/a.txt' }]);
 });

@@ -19,3 +19,18 @@ test('of a line that is too long the end is kept, from the start of a character'
   expect(Buffer.byteLength(log.tail())).toBeLessThanOrEqual(4096);
   expect(log.tail()).toMatch(/^é+end\n$/);
 });
+
+test('an output without end is cut off in the file, and its end still answered', () => {
+  let size = 0;
+  let last = '';
+  const log = createScriptLog((line) => {
+    size += line.length + 1;
+    last = line;
+  });
+  const line = 'x'.repeat(2 ** 20);
+  for (let n = 0; n < 40; n++) log.write(line);
+  log.write('the end');
+  expect(size).toBeLessThan(33 * 2 ** 20);
+  expect(last).toBe('[drawbridge]The rest of the output is left out.');
+  expect(log.tail()).toMatch(/x\nthe end\n$|^the end\n$/);
+});

@@ -1,9 +1,9 @@
-import type { CodeDeploy, Deployment, Target } from '../state.ts';
-import { runStageOn, type Stage } from '../target-events.ts';
-import { type HostState, planRollout } from './rollout.ts';
+import { type HostState, planRollout } from './fleet/rollout.ts';
+import type { CodeDeploy, Deployment, Target } from './state.ts';
+import { runStageOn, type Stage } from './target-events.ts';
 
 /** Takes a fleet through a stage, as many hosts at a time as the configuration allows. Answers whether enough of them succeeded. */
-export async function rollOut(state: CodeDeploy, deployment: Deployment, stage: Stage): Promise<boolean> {
+export async function runStage(state: CodeDeploy, deployment: Deployment, stage: Stage): Promise<boolean> {
   const { config, stopping } = deployment;
   const targets = new Map(stage.targets.map((target) => [target.id, target]));
   const busy = new Map<string, Promise<void>>();
