@@ -4,13 +4,15 @@ import { messageOf, UserError } from '../../shared/errors.ts';
 import type { AwsOptions, LocalAws } from './server.ts';
 
 const usage =
-  'Usage: npm run local -- [--port 4566] [--region us-east-1] [--account 123456789012] [--data DIR]';
+  'Usage: npm run local -- [--port 4566] [--region us-east-1] [--account 123456789012] [--data DIR | --sample]';
 
 // Without types stripped and code compiled anew each time, it answers in half the time.
 enableCompileCache();
 
 try {
-  const aws = await start(readOptions(process.argv.slice(2)));
+  const { sample, ...options } = readOptions(process.argv.slice(2));
+  const aws = await start(options);
+  if (sample) await provisionSample(aws);
   console.log(exportsFor(aws));
   // On standard error: what is on standard output may be fed to a shell.
   if (aws.kept) console.error(`# ${describeKept(aws.kept)}`);
@@ -21,13 +23,14 @@ try {
   process.exitCode = 1;
 }
 
-function readOptions(args: string[]): AwsOptions {
-  const { port, region, account, data } = parse(args);
+function readOptions(args: string[]): AwsOptions & { sample: boolean } {
+  const { port, region, account, data, sample } = parse(args);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UserError(`--port ${port} is not a port.`);
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) throw new UserError(`--region ${region} is not a region.`);
   if (!/^\d{12}$/.test(account)) throw new UserError(`--account ${account} must have twelve digits.`);
   if (data === '') throw new UserError('--data needs the name of a folder.');
-  return { port: Number(port), region, account, data };
+  if (data && sample) throw new UserError('--sample makes its world anew, so it does not go with --data.');
+  return { port: Number(port), region, account, data, sample };
 }
 
 function parse(args: string[]) {
@@ -37,6 +40,7 @@ function parse(args: string[]) {
       region: { type: 'string', default: 'us-east-1' },
       account: { type: 'string', default: '123456789012' },
       data: { type: 'string' },
+      sample: { type: 'boolean', default: false },
     } as const;
     return parseArgs({ args, options }).values;
   } catch (error) {
@@ -53,6 +57,13 @@ async function start(options: AwsOptions): Promise<LocalAws> {
     const advice = 'stop what listens there, or choose another with --port.';
     throw new UserError(`Port ${options.port} is in use: ${advice}`, { cause: error });
   }
+}
+
+/** The sample's pipeline `shop` with its four hosts, to drive with the AWS CLI. */
+async function provisionSample(aws: LocalAws): Promise<void> {
+  const { provisionShop } = await import('../shop.ts');
+  const { urls } = await provisionShop(aws);
+  console.error(`# The pipeline shop deploys to ${urls.join(' ')}`);
 }
 
 /** What makes the SDKs and the AWS CLI of a shell speak to this server. */

@@ -12,6 +12,7 @@ import {
 import {
   CodePipelineClient,
   GetPipelineExecutionCommand,
+  ListActionExecutionsCommand,
   ListPipelineExecutionsCommand,
 } from '@aws-sdk/client-codepipeline';
 import { HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
@@ -62,6 +63,15 @@ export function looker(world: Embedded) {
         new GetPipelineExecutionCommand({ pipelineName: 'shop', pipelineExecutionId: id }),
       );
       return pipelineExecution?.artifactRevisions?.[0]?.revisionId;
+    },
+
+    /** What CodePipeline says of the run's approval; undefined while it is not answered. */
+    async approvalOf(id: string): Promise<string | undefined> {
+      const { actionExecutionDetails = [] } = await codepipeline.send(
+        new ListActionExecutionsCommand({ pipelineName: 'shop', filter: { pipelineExecutionId: id } }),
+      );
+      const approve = actionExecutionDetails.find(({ actionName }) => actionName === 'Approve');
+      return approve?.output?.executionResult?.externalExecutionSummary;
     },
 
     async newestExecution() {

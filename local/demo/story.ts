@@ -74,6 +74,9 @@ async function pushAndApprove(world: Embedded, look: Looker, tale: Narrator): Pr
   const approved = await say(world, tale, { user: people.maya.slack, text: 'approve shop looks good' });
   expect(approved.ms < 3000, 'an acknowledgement within 3 s');
   tale.saw(`acknowledged within ${Math.ceil(approved.ms)} ms`);
+  const summary = await eventually('CodePipeline to have the approval', () => look.approvalOf(run));
+  expect(/maya/i.test(summary), `CodePipeline to know that Maya approved, but it says: ${summary}`);
+  tale.saw(`CodePipeline has the approval with a name: “${summary}”`);
   const result = await job;
   expect(result.exitCode === 0, `the job to succeed, but it said ${result.lines.slice(-5).join(' / ')}`);
   expect(result.outputs.status === 'Succeeded', 'the output status to be Succeeded');
