@@ -189,8 +189,11 @@ export class SecretStore {
         'InvalidParameterException',
         'The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).',
       );
-    const stored = this.find(input.SecretId, { deleted: force ?? false });
     const now = this.#aws.clock.now();
+    // Who forces it wants it gone, and it is: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html
+    if (force && !this.#matching(input.SecretId))
+      return { Name: input.SecretId, DeletionDate: new Date(now) };
+    const stored = this.find(input.SecretId, { deleted: force ?? false });
     const due = force ? now : now + (days ?? 30) * dayMs;
     if (force) this.#secrets.delete(stored.name);
     stored.deleted = { marked: new Date(now), due };
@@ -205,7 +208,7 @@ export class SecretStore {
 
   /** By name, by ARN, or by an ARN without its six random characters. */
   find(id: string | undefined, options: { deleted: boolean } = { deleted: false }): Stored {
-    const stored = this.all().find((s) => s.name === id || s.arn === id || s.arn.slice(0, -7) === id);
+    const stored = this.#matching(id);
     if (!stored)
       throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
     if (stored.deleted && !options.deleted)
@@ -214,6 +217,10 @@ export class SecretStore {
         "You can't perform this operation on the secret because it was marked for deletion.",
       );
     return stored;
+  }
+
+  #matching(id: string | undefined): Stored | undefined {
+    return this.all().find((s) => s.name === id || s.arn === id || s.arn.slice(0, -7) === id);
   }
 
   /** Adds a version; the same token with the same value is the same version. */
@@ -246,8 +253,10 @@ export class SecretStore {
       created: this.#now(),
       stages: new Set<string>(),
     };
+    // The first version of all is the current one, whatever else it is called.
+    const isFirst = stored.versions.size === 0;
     stored.versions.set(id, version);
-    moveStages(stored, version, stages);
+    moveStages(stored, version, isFirst ? [...new Set([...stages, current])] : stages);
     stored.changed = this.#now();
     return version;
   }

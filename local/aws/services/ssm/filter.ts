@@ -1,5 +1,6 @@
 import type { ParameterStringFilter, ParametersFilter } from '@aws-sdk/client-ssm';
 import { AwsError } from '../../define.ts';
+import { keyOf } from './rules.ts';
 import type { Stored } from './store.ts';
 
 type Where = 'describe' | 'path';
@@ -42,8 +43,11 @@ function testOf(filter: ParameterStringFilter, where: Where): (stored: Stored) =
         `The following filter values are missing : null for filter key ${key}.`,
       );
   }
-  if (tag !== undefined)
-    return ({ tags }) => tags.has(tag) && (values.length === 0 || values.includes(tags.get(tag) ?? ''));
+  if (tag !== undefined) {
+    const matches = optionOf('tag', filter.Option ?? 'Equals');
+    return ({ tags }) =>
+      tags.has(tag) && (values.length === 0 || values.some((value) => matches(tags.get(tag) ?? '', value)));
+  }
   const option = filter.Option ?? (key === 'Path' ? 'OneLevel' : 'Equals');
   const matches = optionOf(key, option);
   return (stored) => values.some((value) => fieldsOf(stored, key).some((field) => matches(field, value)));
@@ -54,8 +58,9 @@ function optionOf(key: string, option: string): (field: string, value: string) =
   if (key === 'Path' && option === 'OneLevel')
     return (field, value) =>
       isBelow(field, value) && !field.slice(value.replace(/\/$/, '').length + 1).includes('/');
-  if (key !== 'Path' && option === 'Equals')
-    return (field, value) => field === value || `/${field}` === value;
+  if (key === 'tag' && option === 'Equals') return (field, value) => field === value;
+  if (key === 'tag' && option === 'BeginsWith') return (field, value) => field.startsWith(value);
+  if (key !== 'Path' && option === 'Equals') return (field, value) => keyOf(field) === keyOf(value);
   if (key !== 'Path' && option === 'BeginsWith')
     return (field, value) =>
       field.startsWith(value) || (!value.startsWith('/') && field.startsWith(`/${value}`));

@@ -21,6 +21,25 @@ export function checkName(name: string): void {
     );
 }
 
+/** A name of one level is the same parameter with and without its slash: both have the same ARN. */
+export function keyOf(name: string): string {
+  return /^\/[^/]+$/.test(name) ? name.slice(1) : name;
+}
+
+const types = ['SecureString', 'StringList', 'String'];
+const dataTypes = ['text', 'aws:ec2:image', 'aws:ssm:integration'];
+
+export function checkTypes(type: string, dataType: string | undefined): void {
+  if (!types.includes(type))
+    throw invalid(
+      `1 validation error detected: Value '${type}' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [${types.join(', ')}]`,
+    );
+  if (dataType !== undefined && !dataTypes.includes(dataType))
+    throw invalid(
+      `The following data type is not supported: ${dataType} (Data type names are all lowercase.)`,
+    );
+}
+
 export function checkPattern(value: string, pattern: string | undefined): void {
   if (!pattern) return;
   let matches: boolean;

@@ -22,7 +22,7 @@ export default defineService<typeof import('@aws-sdk/client-ssm'), ParameterStor
       const names = input.Names ?? [];
       if (names.length < 1 || names.length > 10)
         throw invalid(`1 validation error detected: 'names' must have 1 to 10 members, not ${names.length}.`);
-      const found = names.map((name) => {
+      const found = [...new Set(names)].map((name) => {
         try {
           return store.get(name, input.WithDecryption ?? false);
         } catch (error) {
@@ -85,9 +85,11 @@ export default defineService<typeof import('@aws-sdk/client-ssm'), ParameterStor
 
     DeleteParameters(store, input) {
       const names = input.Names ?? [];
-      const known = new Set(store.all().map((stored) => stored.name));
-      const deleted = names.filter((name) => known.delete(name));
-      for (const name of deleted) store.delete(name);
+      const deleted = names.filter((name) => {
+        const isThere = store.has(name);
+        if (isThere) store.delete(name);
+        return isThere;
+      });
       return {
         DeletedParameters: deleted,
         InvalidParameters: names.filter((name) => !deleted.includes(name)),

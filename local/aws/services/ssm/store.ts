@@ -9,7 +9,7 @@ import type {
 } from '@aws-sdk/client-ssm';
 import { type Aws, AwsError } from '../../define.ts';
 import secretsmanager from '../secretsmanager/service.ts';
-import { checkName, checkPattern, labelComplaint, tierFor } from './rules.ts';
+import { checkName, checkPattern, checkTypes, keyOf, labelComplaint, tierFor } from './rules.ts';
 
 export interface Version {
   readonly number: number;
@@ -38,6 +38,7 @@ const secretPrefix = '/aws/reference/secretsmanager/';
 /** Parameter Store. Service quotas: https://docs.aws.amazon.com/general/latest/gr/ssm.html */
 export class ParameterStore {
   readonly #aws: Aws;
+  /** By key: see `keyOf`. */
   readonly #parameters = new Map<string, Stored>();
 
   constructor(aws: Aws) {
@@ -49,7 +50,7 @@ export class ParameterStore {
   }
 
   restore({ parameters }: { parameters: ReadonlyMap<string, Stored> }): undefined {
-    for (const [name, stored] of parameters) this.#parameters.set(name, stored);
+    for (const stored of parameters.values()) this.#parameters.set(keyOf(stored.name), stored);
   }
 
   /** Every parameter, by name. */
@@ -60,7 +61,7 @@ export class ParameterStore {
   put(input: PutParameterCommandInput): Omit<PutParameterCommandOutput, '$metadata'> {
     const name = this.#plainName(input.Name ?? '');
     checkName(name);
-    const existing = this.#parameters.get(name);
+    const existing = this.#parameters.get(keyOf(name));
     if (input.Overwrite && input.Tags?.length)
       throw invalid(
         "Invalid request: tags and overwrite can't be used together. To update tags, use AddTagsToResource.",
@@ -73,6 +74,7 @@ export class ParameterStore {
     const previous = existing?.versions.at(-1);
     const type = input.Type ?? previous?.type;
     if (!type) throw invalid('A parameter type is required when you create a parameter.');
+    checkTypes(type, input.DataType);
     const value = input.Value ?? '';
     if (value === '')
       throw invalid(
@@ -97,7 +99,7 @@ export class ParameterStore {
     this.#makeRoom(stored);
     stored.versions.push(version);
     for (const tag of input.Tags ?? []) stored.tags.set(tag.Key ?? '', tag.Value ?? '');
-    this.#parameters.set(name, stored);
+    this.#parameters.set(keyOf(name), stored);
     this.#emit(stored, existing ? 'Update' : 'Create', version);
     return { Version: version.number, Tier: version.tier };
   }
@@ -113,9 +115,13 @@ export class ParameterStore {
     return this.shown(stored, version, { withDecryption, ...(selector && { selector: `:${selector}` }) });
   }
 
+  has(reference: string): boolean {
+    return this.#parameters.has(keyOf(this.#plainName(reference)));
+  }
+
   stored(reference: string): Stored {
     const name = this.#plainName(reference);
-    const stored = this.#parameters.get(name);
+    const stored = this.#parameters.get(keyOf(name));
     if (!stored) throw new AwsError('ParameterNotFound', `Parameter ${name} not found.`);
     return stored;
   }
@@ -196,7 +202,7 @@ export class ParameterStore {
 
   delete(reference: string): void {
     const stored = this.stored(reference);
-    this.#parameters.delete(stored.name);
+    this.#parameters.delete(keyOf(stored.name));
     this.#emit(stored, 'Delete', stored.versions.at(-1)!);
   }
 
@@ -204,12 +210,9 @@ export class ParameterStore {
     return `arn:aws:ssm:${this.#aws.region}:${this.#aws.account}:parameter${name.startsWith('/') ? '' : '/'}${name}`;
   }
 
-  /** A name as it is stored: an ARN loses its head, and the slash that only the ARN added. */
+  /** A name, also where an ARN gives it. */
   #plainName(reference: string): string {
-    const match = /^arn:[^:]+:ssm:[^:]*:[^:]*:parameter(\/.+)$/.exec(reference);
-    if (!match?.[1]) return reference;
-    const bare = match[1].slice(1);
-    return bare.includes('/') ? match[1] : bare;
+    return /^arn:[^:]+:ssm:[^:]*:[^:]*:parameter(\/.+)$/.exec(reference)?.[1] ?? reference;
   }
 
   #select(stored: Stored, selector: string): Version {

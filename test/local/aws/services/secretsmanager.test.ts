@@ -181,6 +181,21 @@ describe('Secrets Manager', () => {
     expect(found.Errors).toMatchObject([{ SecretId: 'b', ErrorCode: 'ResourceNotFoundException' }]);
   });
 
+  it('makes the first version the current one, whatever else it is called', async () => {
+    await client.send(new CreateSecretCommand({ Name: 'a' }));
+    const put = new PutSecretValueCommand({ SecretId: 'a', SecretString: '1', VersionStages: ['MINE'] });
+    expect((await client.send(put)).VersionStages?.sort()).toEqual(['AWSCURRENT', 'MINE']);
+    expect((await get('a')).SecretString).toBe('1');
+  });
+
+  it('forces the end of what is not there without complaint', async () => {
+    const gone = new DeleteSecretCommand({ SecretId: 'none', ForceDeleteWithoutRecovery: true });
+    expect(await client.send(gone)).toMatchObject({ Name: 'none', DeletionDate: new Date(clock.now()) });
+    await expect(client.send(new DeleteSecretCommand({ SecretId: 'none' }))).rejects.toEqual(
+      refusal('ResourceNotFoundException'),
+    );
+  });
+
   it('has no rotation, and says so', async () => {
     await create('a', '1');
     const error = await client.send(new RotateSecretCommand({ SecretId: 'a' })).catch((e: Error) => e);

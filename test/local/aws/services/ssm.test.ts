@@ -275,6 +275,39 @@ describe('Parameter Store', () => {
     );
   });
 
+  it('takes a name of one level with and without its slash for the same, as their ARN is', async () => {
+    await put('/one', 'a');
+    await put('two', 'b');
+    const arn = 'arn:aws:ssm:us-east-1:123456789012:parameter';
+    for (const name of ['one', '/one', `${arn}/one`]) expect((await get(name))?.Name).toBe('/one');
+    for (const name of ['two', '/two', `${arn}/two`]) expect((await get(name))?.Name).toBe('two');
+    await expect(put('/two', 'c')).rejects.toEqual(refusal('ParameterAlreadyExists'));
+    const found = await client.send(new GetParametersCommand({ Names: ['one', 'one', 'none'] }));
+    expect(found.Parameters?.map(({ Name }) => Name)).toEqual(['/one']);
+    const deleted = await client.send(new DeleteParametersCommand({ Names: ['one', '/two', '/one'] }));
+    expect(deleted).toMatchObject({ DeletedParameters: ['one', '/two'], InvalidParameters: ['/one'] });
+  });
+
+  it.each([
+    [{ Type: 'str' as never }, "Value 'str' at 'type'"],
+    [{ DataType: 'number' }, 'The following data type is not supported: number'],
+  ])('refuses to put %o', async (more, message) => {
+    await expect(put('/a', 'x', more)).rejects.toEqual(refusal('ValidationException', message));
+  });
+
+  it('finds parameters by the beginning of a tag', async () => {
+    await put('/a', 'x', { Tags: [{ Key: 'team', Value: 'shop' }] });
+    const found = async (value: string) =>
+      (
+        await client.send(
+          new DescribeParametersCommand({
+            ParameterFilters: [{ Key: 'tag:team', Option: 'BeginsWith', Values: [value] }],
+          }),
+        )
+      ).Parameters?.length;
+    expect([await found('sh'), await found('op')]).toEqual([1, 0]);
+  });
+
   it('tells EventBridge of every change, without the value', async () => {
     const events: unknown[] = [];
     local.aws.onEvent((event) => events.push(event));
