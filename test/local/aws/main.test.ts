@@ -50,6 +50,18 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   30_000,
 );
 
+test('with the sample it has a pipeline that has brought a release out to four hosts', async () => {
+  const { child, exit, endpoint } = await started('--port', '0', '--sample');
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'x-amz-target': 'CodePipeline_20150709.ListPipelineExecutions' },
+    body: JSON.stringify({ pipelineName: 'shop' }),
+  });
+  expect(await response.json()).toMatchObject({ pipelineExecutionSummaries: [{ status: 'Succeeded' }] });
+  child.kill('SIGTERM');
+  expect(await exit).toEqual([0, null]);
+}, 60_000);
+
 test('a busy port is one sentence, and nothing is left', async () => {
   const { endpoint } = await started('--port', '0');
   const { port } = new URL(endpoint);
@@ -64,6 +76,7 @@ test.each([
   [['--port', 'x'], '--port x is not a port.'],
   [['--account', '12'], '--account 12 must have twelve digits.'],
   [['--region', '$(id)'], '--region $(id) is not a region.'],
+  [['--data', 'x', '--sample'], '--sample makes its world anew, so it does not go with --data.'],
   [['--folder', 'dir'], "Unknown option '--folder'"],
 ])(
   '%j is refused in one sentence',
