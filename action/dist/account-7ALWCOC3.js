@@ -17,7 +17,7 @@ import "./chunk-VVMFZSGZ.js";
 import "./chunk-PIRREV26.js";
 
 // node_modules/@aws-sdk/client-sts/dist-es/commandBuilder.js
-var command=makeBuilder(commonParams,"AWSSecurityTokenServiceV20110615","STSClient",getEndpointPlugin);var _ep0={};var _mw0=(Command,cs,config,o)=>[];
+var command=makeBuilder(commonParams,"AWSSecurityTokenServiceV20110615","STSClient",getEndpointPlugin),_ep0={},_mw0=(e,m,n,a)=>[];
 // node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
 var GetCallerIdentityCommand=class extends command(_ep0,_mw0,"GetCallerIdentity",GetCallerIdentity$){};
 // shared/aws/account.ts

@@ -13,7 +13,7 @@ import "./chunk-VVMFZSGZ.js";
 import "./chunk-PIRREV26.js";
 
 // node_modules/@aws-sdk/client-codebuild/dist-es/commandBuilder.js
-var command=makeBuilder(commonParams,"CodeBuild_20161006","CodeBuildClient",getEndpointPlugin);var _ep0={};var _mw0=(Command,cs,config,o)=>[];
+var command=makeBuilder(commonParams,"CodeBuild_20161006","CodeBuildClient",getEndpointPlugin),_ep0={},_mw0=(m,o,a,d)=>[];
 // node_modules/@aws-sdk/client-codebuild/dist-es/commands/BatchGetBuildsCommand.js
 var BatchGetBuildsCommand=class extends command(_ep0,_mw0,"BatchGetBuilds",BatchGetBuilds$){};
 // shared/aws/builds.ts

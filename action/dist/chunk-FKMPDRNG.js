@@ -96,7 +96,7 @@ function once(make) {
 }
 
 // node_modules/@aws-sdk/client-codepipeline/dist-es/commandBuilder.js
-var command=makeBuilder(commonParams,"CodePipeline_20150709","CodePipelineClient",getEndpointPlugin);var _ep0={};var _mw0=(Command,cs,config,o)=>[];
+var command=makeBuilder(commonParams,"CodePipeline_20150709","CodePipelineClient",getEndpointPlugin),_ep0={},_mw0=(e,n,i,m)=>[];
 // node_modules/@aws-sdk/client-codepipeline/dist-es/commands/GetPipelineCommand.js
 var GetPipelineCommand=class extends command(_ep0,_mw0,"GetPipeline",GetPipeline$){};
 // node_modules/@aws-sdk/client-codepipeline/dist-es/commands/GetPipelineExecutionCommand.js

@@ -15,7 +15,7 @@ import "./chunk-VVMFZSGZ.js";
 import "./chunk-PIRREV26.js";
 
 // node_modules/@aws-sdk/client-codedeploy/dist-es/commandBuilder.js
-var command=makeBuilder(commonParams,"CodeDeploy_20141006","CodeDeployClient",getEndpointPlugin);var _ep0={};var _mw0=(Command,cs,config,o)=>[];
+var command=makeBuilder(commonParams,"CodeDeploy_20141006","CodeDeployClient",getEndpointPlugin),_ep0={},_mw0=(o,e,m,a)=>[];
 // node_modules/@aws-sdk/client-codedeploy/dist-es/commands/BatchGetDeploymentTargetsCommand.js
 var BatchGetDeploymentTargetsCommand=class extends command(_ep0,_mw0,"BatchGetDeploymentTargets",BatchGetDeploymentTargets$){};
 // node_modules/@aws-sdk/client-codedeploy/dist-es/commands/GetDeploymentCommand.js

@@ -13,7 +13,7 @@ import "./chunk-VVMFZSGZ.js";
 import "./chunk-PIRREV26.js";
 
 // node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/commandBuilder.js
-var command=makeBuilder(commonParams,"Logs_20140328","CloudWatchLogsClient",getEndpointPlugin);var _ep0={};var _mw0=(Command,cs,config,o)=>[];
+var command=makeBuilder(commonParams,"Logs_20140328","CloudWatchLogsClient",getEndpointPlugin),_ep0={},_mw0=(o,a,m,n)=>[];
 // node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/commands/GetLogEventsCommand.js
 var GetLogEventsCommand=class extends command(_ep0,_mw0,"GetLogEvents",GetLogEvents$){};
 // shared/aws/logs.ts

@@ -474,9 +474,11 @@ async function followRun(readings, ports) {
   let last;
   try {
     for await (const run2 of readings) {
-      await endTails(tails, run2);
-      for (const happening of diffRuns(last, run2)) await tell(happening, { run: run2, log, ...ports });
-      startTails(tails, { run: run2, log, ...ports });
+      const telling = { run: run2, log, ...ports };
+      const happenings = diffRuns(last, run2);
+      await endTails(tails, happenings, telling);
+      for (const happening of happenings) await tell(happening, telling);
+      startTails(tails, runningIn(run2), telling);
       last = run2;
     }
   } finally {
@@ -494,14 +496,19 @@ function runningIn(run2) {
     (stage) => stage.actions.filter(({ status }) => status === "InProgress").map((action) => ({ stage, action }))
   );
 }
-async function endTails(tails, run2) {
-  const running = new Set(runningIn(run2).map(({ stage, action }) => keyOf(stage, action)));
-  const ended = [...tails].filter(([key]) => !running.has(key));
-  for (const [key] of ended) tails.delete(key);
-  await Promise.all(ended.map(([, tail]) => tail.end({ drain: true })));
+async function endTails(tails, happenings, telling) {
+  const ended = happenings.flatMap(
+    (one) => one.kind === "action" && one.action.status !== "InProgress" ? [one] : []
+  );
+  startTails(tails, ended, telling);
+  const running = new Set(runningIn(telling.run).map(({ stage, action }) => keyOf(stage, action)));
+  const over = [...tails].filter(([key]) => !running.has(key));
+  for (const [key] of over) tails.delete(key);
+  await Promise.all(over.map(([, tail]) => tail.end({ drain: true })));
 }
-function startTails(tails, { run: run2, log, clock, budget, progress, runner }) {
-  for (const { stage, action } of runningIn(run2)) {
+function startTails(tails, places, telling) {
+  const { run: run2, log, clock, budget, progress, runner } = telling;
+  for (const { stage, action } of places) {
     const key = keyOf(stage, action);
     const found = tails.has(key) ? void 0 : progress(run2, action);
     if (!found) continue;

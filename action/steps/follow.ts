@@ -26,9 +26,11 @@ export async function followRun(readings: AsyncIterable<Run>, ports: FollowPorts
   let last: Run | undefined;
   try {
     for await (const run of readings) {
-      await endTails(tails, run);
-      for (const happening of diffRuns(last, run)) await tell(happening, { run, log, ...ports });
-      startTails(tails, { run, log, ...ports });
+      const telling = { run, log, ...ports };
+      const happenings = diffRuns(last, run);
+      await endTails(tails, happenings, telling);
+      for (const happening of happenings) await tell(happening, telling);
+      startTails(tails, runningIn(run), telling);
       last = run;
     }
   } finally {
@@ -46,22 +48,36 @@ function keyOf(stage: Stage, action: Action): string {
   return `${stage.name}/${action.name} ${action.externalId}`;
 }
 
-function runningIn(run: Run): { stage: Stage; action: Action }[] {
+interface Place {
+  readonly stage: Stage;
+  readonly action: Action;
+}
+
+function runningIn(run: Run): Place[] {
   return run.stages.flatMap((stage) =>
     stage.actions.filter(({ status }) => status === 'InProgress').map((action) => ({ stage, action })),
   );
 }
 
-/** What an action printed stands before the line that says how it ended. */
-async function endTails(tails: Map<string, Tail>, run: Run): Promise<void> {
-  const running = new Set(runningIn(run).map(({ stage, action }) => keyOf(stage, action)));
-  const ended = [...tails].filter(([key]) => !running.has(key));
-  for (const [key] of ended) tails.delete(key);
-  await Promise.all(ended.map(([, tail]) => tail.end({ drain: true })));
+/** What an action printed stands before the line that says how it ended, also if it was not seen to begin. */
+async function endTails(
+  tails: Map<string, Tail>,
+  happenings: readonly Happening[],
+  telling: Telling,
+): Promise<void> {
+  const ended = happenings.flatMap((one) =>
+    one.kind === 'action' && one.action.status !== 'InProgress' ? [one] : [],
+  );
+  startTails(tails, ended, telling);
+  const running = new Set(runningIn(telling.run).map(({ stage, action }) => keyOf(stage, action)));
+  const over = [...tails].filter(([key]) => !running.has(key));
+  for (const [key] of over) tails.delete(key);
+  await Promise.all(over.map(([, tail]) => tail.end({ drain: true })));
 }
 
-function startTails(tails: Map<string, Tail>, { run, log, clock, budget, progress, runner }: Telling): void {
-  for (const { stage, action } of runningIn(run)) {
+function startTails(tails: Map<string, Tail>, places: readonly Place[], telling: Telling): void {
+  const { run, log, clock, budget, progress, runner } = telling;
+  for (const { stage, action } of places) {
     const key = keyOf(stage, action);
     const found = tails.has(key) ? undefined : progress(run, action);
     if (!found) continue;

@@ -42,10 +42,29 @@ export interface Comment {
   readonly reactions: readonly { readonly user: string; readonly content: string }[];
 }
 
+export interface Deployment {
+  readonly id: number;
+  readonly repository: string;
+  readonly sha: string;
+  readonly ref: string;
+  readonly environment: string;
+  readonly description: string | null;
+  readonly payload: unknown;
+  readonly statuses: readonly DeploymentStatus[];
+}
+
+export interface DeploymentStatus {
+  readonly state: string;
+  readonly description?: unknown;
+  readonly log_url?: unknown;
+  readonly environment_url?: unknown;
+}
+
 export class Forge {
   readonly repositories = new Map<string, Repository>();
   readonly pulls: Pull[] = [];
   readonly comments: Comment[] = [];
+  readonly deployments: Deployment[] = [];
   readonly people = new Map<string, Person>();
   /** `org/slug` → logins. */
   readonly teams = new Map<string, readonly string[]>();
@@ -149,6 +168,29 @@ export class Forge {
       ...before,
       reactions: before.reactions.filter((r) => r.user !== reaction.user || r.content !== reaction.content),
     }));
+  }
+
+  deploy(deployment: Omit<Deployment, 'id' | 'statuses'>): Deployment {
+    const created: Deployment = { ...deployment, id: this.#nextId(), statuses: [] };
+    this.deployments.push(created);
+    this.#changed();
+    return created;
+  }
+
+  /** A success makes the environment's earlier ones inactive: https://docs.github.com/en/rest/deployments/deployments#inactive-deployments */
+  deploymentStatus(deployment: Deployment, status: DeploymentStatus): DeploymentStatus & { id: number } {
+    const { repository, environment } = deployment;
+    for (const [index, one] of this.deployments.entries()) {
+      const isEarlier =
+        one.repository === repository && one.environment === environment && one.id < deployment.id;
+      if (one.id === deployment.id) {
+        this.deployments[index] = { ...one, statuses: [...one.statuses, status] };
+      } else if (status.state === 'success' && isEarlier && one.statuses.at(-1)?.state === 'success') {
+        this.deployments[index] = { ...one, statuses: [...one.statuses, { state: 'inactive' }] };
+      }
+    }
+    this.#changed();
+    return { ...status, id: this.#nextId() };
   }
 
   #replace(id: number, change: (before: Comment) => Comment): Comment | undefined {

@@ -136,17 +136,17 @@ export const routes: readonly Route[] = [
   }),
 ];
 
-const notFound: ApiResponse = { status: 404, body: { message: 'Not Found' } };
+export const notFound: ApiResponse = { status: 404, body: { message: 'Not Found' } };
 const forbidden: ApiResponse = { status: 403, body: { message: 'Resource not accessible by integration' } };
 const reactions = new Set(['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes']);
 // https://github.com/orgs/community/discussions/27190
 const longestComment = 65_536;
 
-function route(method: string, pathname: string, handle: Route['handle']): Route {
+export function route(method: string, pathname: string, handle: Route['handle']): Route {
   return { method, pattern: new URLPattern({ pathname }), handle };
 }
 
-function nameIn({ params }: ApiRequest): string {
+export function nameIn({ params }: ApiRequest): string {
   return `${params.owner}/${params.name}`;
 }
 

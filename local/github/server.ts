@@ -5,6 +5,7 @@ import { text as readText } from 'node:stream/consumers';
 import { type Clock, systemClock } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
 import { Secret } from '../../shared/secrets/secret.ts';
+import { deploymentRoutes } from './deployments.ts';
 import { type Comment, Forge } from './forge.ts';
 import { type Caller, commentBody, type Links, pullBody, repositoryBody, routes } from './routes.ts';
 
@@ -67,7 +68,7 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
     if (request.method === 'POST' && pathname === `/app/installations/${installation}/access_tokens`) {
       return caller.kind === 'app' ? issueToken() : { status: 401, body: { message: 'Bad credentials' } };
     }
-    for (const route of routes) {
+    for (const route of [...routes, ...deploymentRoutes]) {
       const match = route.method === request.method && route.pattern.exec({ pathname });
       if (match) {
         const params = Object.entries(match.pathname.groups).map(([key, value]) => [

@@ -29,7 +29,7 @@ test('a push becomes a run on exactly its own object version, followed to the en
       actor: 'ada',
       message: 'Fix the door',
       author: 'Ada',
-      pullRequest: 12,
+      pullRequest: 1,
     },
   });
   expect(outputs).not.toHaveProperty('reason');
@@ -82,7 +82,7 @@ test('a large artifact goes up in parts, and arrives whole', async () => {
   expect(object.ETag).toMatch(/-\d+"$/); // S3 says in how many parts.
   const bytes = await object.Body?.transformToByteArray();
   expect(createHash('sha256').update(bytes!).digest('hex')).toBe(outputs['artifact-hash']);
-  expect(object.Metadata).toMatchObject({ 'drawbridge-pull-request': '12' });
+  expect(object.Metadata).toMatchObject({ 'drawbridge-pull-request': '1' });
 });
 
 test('with `wait: approval` it ends green at the approval and says where to answer', async () => {

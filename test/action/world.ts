@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { CodeBuildClient, CreateProjectCommand } from '@aws-sdk/client-codebuild';
 import {
+  CodeDeployClient,
+  CreateApplicationCommand,
+  CreateDeploymentGroupCommand,
+} from '@aws-sdk/client-codedeploy';
+import {
+  type ActionDeclaration,
   CodePipelineClient,
   CreatePipelineCommand,
   GetPipelineExecutionCommand,
   ListPipelineExecutionsCommand,
+  PutApprovalResultCommand,
   type StageDeclaration,
 } from '@aws-sdk/client-codepipeline';
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
@@ -15,9 +21,16 @@ import { onTestFinished } from 'vitest';
 import type { Input } from '../../action/input.ts';
 import { inputs } from '../../action/inputs.ts';
 import { startAws } from '../../local/aws/server.ts';
+import codedeployService from '../../local/aws/services/codedeploy/service.ts';
+import { startGitHub } from '../../local/github/server.ts';
+import { createAwsClients } from '../../shared/aws/clients.ts';
+import { createPipelines } from '../../shared/aws/pipelines.ts';
 import { folderOf } from '../shared/artifact/folder.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+const repository = 'acme/shop';
+const role = 'arn:aws:iam::123456789012:role';
 
 /** Searched for in everything that the Action writes. */
 const canary = 'canaryCANARYcanaryCANARYcanaryCANARYcanary';
@@ -53,20 +66,55 @@ export async function actionWorld() {
   await bucket('source');
   await bucket('store');
 
-  const github = await fakeGitHub();
+  const github = await startGitHub({ root: await folderOf({}) });
+  onTestFinished(() => github.close());
+  const token = github.workflowToken.reveal();
+  const { git } = await github.forge.createRepository(repository, { ada: 'write' });
+  /** A commit on a branch with its pull request, as merged to main. */
+  const change = async (files: Record<string, string>) => {
+    const branch = `fix-${github.forge.pulls.length + 1}`;
+    const main = await git.resolve('main');
+    if (main) await git.move(branch, main);
+    const { sha } = await git.commit(branch, {
+      message: 'Fix the door\n\nMore',
+      author: { name: 'Ada', email: 'ada@example.com' },
+      edit: async (folder) => {
+        for (const [name, content] of Object.entries({ ...files, branch })) {
+          await mkdir(dirname(join(folder, name)), { recursive: true });
+          await writeFile(join(folder, name), content);
+        }
+      },
+    });
+    const pull = { repository, title: 'Fix the door', author: 'ada', head: branch, base: 'main' };
+    const { number } = await github.forge.mergePull(await github.forge.openPull(pull));
+    return { sha, number };
+  };
+  const { sha } = await change({ 'README.md': 'The shop' });
 
   return {
     s3,
+    pipelines,
     bucket,
+    local,
+    client,
+    github,
+    git,
+    change,
+    sha,
 
     /** A pipeline with an S3 source and these stages after it. */
-    async pipeline(name: string, stages: StageDeclaration[], source: Record<string, string> = {}) {
+    async pipeline(
+      name: string,
+      stages: StageDeclaration[],
+      source: Record<string, string> = {},
+      otherSources: ActionDeclaration[] = [],
+    ) {
       const pipeline = {
         name,
         pipelineType: 'V2' as const,
-        roleArn: 'arn:aws:iam::123456789012:role/pipeline',
+        roleArn: `${role}/pipeline`,
         artifactStore: { type: 'S3' as const, location: 'store' },
-        stages: [{ name: 'Source', actions: [sourceAction(source)] }, ...stages],
+        stages: [{ name: 'Source', actions: [sourceAction(source), ...otherSources] }, ...stages],
       };
       await pipelines.send(new CreatePipelineCommand({ pipeline }));
     },
@@ -78,13 +126,74 @@ export async function actionWorld() {
       return runs.filter(({ trigger }) => trigger?.triggerType !== 'CreatePipeline');
     },
 
+    /** A CodeBuild project of the same name for each action, and the stage that they run in side by side. */
+    async buildStage(...projects: string[]): Promise<StageDeclaration> {
+      const codebuild = new CodeBuildClient(client);
+      onTestFinished(() => codebuild.destroy());
+      for (const name of projects) {
+        const environment = {
+          type: 'LINUX_CONTAINER',
+          image: 'x',
+          computeType: 'BUILD_GENERAL1_SMALL',
+        } as const;
+        const artifacts = { type: 'CODEPIPELINE' } as const;
+        const source = { type: 'CODEPIPELINE', buildspec: `${name}.yml` } as const;
+        await codebuild.send(
+          new CreateProjectCommand({ name, source, artifacts, environment, serviceRole: `${role}/build` }),
+        );
+      }
+      return { name: 'Build', actions: projects.map(buildAction) };
+    },
+
+    /** A CodeDeploy group with two hosts, and the stage that deploys to it. */
+    async fleetStage(): Promise<StageDeclaration> {
+      const { hosts } = local.aws.use(codedeployService);
+      for (const id of [1, 2]) await hosts.add({ tags: { Name: 'shop' }, env: { HOST: String(id) } });
+      const codedeploy = new CodeDeployClient(client);
+      onTestFinished(() => codedeploy.destroy());
+      const [applicationName, deploymentGroupName] = ['shop', 'production'];
+      await codedeploy.send(new CreateApplicationCommand({ applicationName, computePlatform: 'Server' }));
+      await codedeploy.send(
+        new CreateDeploymentGroupCommand({
+          applicationName,
+          deploymentGroupName,
+          deploymentConfigName: 'CodeDeployDefault.OneAtATime',
+          ec2TagFilters: [{ Key: 'Name', Value: 'shop', Type: 'KEY_AND_VALUE' }],
+          serviceRoleArn: `${role}/deploy`,
+        }),
+      );
+      return {
+        name: 'Deploy',
+        actions: [
+          {
+            name: 'Release',
+            actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CodeDeploy', version: '1' },
+            configuration: { ApplicationName: applicationName, DeploymentGroupName: deploymentGroupName },
+            inputArtifacts: [{ name: 'App' }],
+          },
+        ],
+      };
+    },
+
+    /** Approves what this very run waits for. */
+    async approve(pipeline: string, id: string) {
+      const asked = await createPipelines(createAwsClients(client), client.region).pendingApproval(
+        pipeline,
+        id,
+      );
+      const { stage: stageName, action: actionName, token } = asked!;
+      const result = { status: 'Approved' as const, summary: 'by a test' };
+      const answer = { pipelineName: pipeline, stageName, actionName, token: token.reveal(), result };
+      await pipelines.send(new PutApprovalResultCommand(answer));
+    },
+
     async status(pipelineName: string, pipelineExecutionId: string) {
       const command = new GetPipelineExecutionCommand({ pipelineName, pipelineExecutionId });
       return (await pipelines.send(command)).pipelineExecution?.status;
     },
 
     /** The environment of a step, with its files in a folder of their own. */
-    async step(workspace: Record<string, string>, given: Record<string, string>, env: Env = {}) {
+    async step(workspace: Parameters<typeof folderOf>[0], given: Record<string, string>, env: Env = {}) {
       const folder = await folderOf({ 'files/output': '', 'files/state': '', 'files/summary': '' });
       await mkdir(join(folder, 'temp'));
       const place = await folderOf(workspace);
@@ -96,9 +205,9 @@ export async function actionWorld() {
         AWS_ACCESS_KEY_ID: credentials.accessKeyId,
         AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
         AWS_REGION: 'us-east-1',
-        GITHUB_API_URL: github,
-        GITHUB_REPOSITORY: 'acme/shop',
-        GITHUB_SHA: '1f3a9c2b4d5e6f708192a3b4c5d6e7f801234567',
+        GITHUB_API_URL: github.apiUrl,
+        GITHUB_REPOSITORY: repository,
+        GITHUB_SHA: sha,
         GITHUB_REF: 'refs/heads/main',
         GITHUB_ACTOR: 'ada',
         GITHUB_RUN_ID: '77',
@@ -108,7 +217,7 @@ export async function actionWorld() {
         GITHUB_WORKSPACE: place,
         GITHUB_EVENT_PATH: join(folder, 'event.json'),
         RUNNER_TEMP: join(folder, 'temp'),
-        ...inputVariables(given),
+        ...inputVariables(given, token),
         ...env,
       });
     },
@@ -116,10 +225,10 @@ export async function actionWorld() {
 }
 
 /** The runner gives every input, with its default where the workflow does not. */
-function inputVariables(given: Readonly<Record<string, string>>): Record<string, string> {
+function inputVariables(given: Readonly<Record<string, string>>, token: string): Record<string, string> {
   const defaults = Object.entries(inputs).map(([name, input]: [string, Input<unknown>]) => [
     name,
-    input.default === '${{ github.token }}' ? `ghs_${canary}` : input.default,
+    input.default === '${{ github.token }}' ? token : input.default,
   ]);
   const all: Record<string, string> = { ...Object.fromEntries(defaults), comment: 'never', ...given };
   return Object.fromEntries(
@@ -127,26 +236,10 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
   );
 }
 
-/** A GitHub where every commit came from pull request 12. */
-async function fakeGitHub(): Promise<string> {
-  const server = createServer((request, response) => {
-    const isKnown = request.headers.authorization === `token ghs_${canary}`;
-    response.writeHead(isKnown ? 200 : 401, { 'content-type': 'application/json' });
-    response.end(
-      JSON.stringify(isKnown ? [{ number: 12, head: { sha: 'c0ffee' } }] : { message: 'Bad credentials' }),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
 type Env = Readonly<Record<string, string | undefined>>;
 
 function startStep(folder: string, env: Env) {
+  let kill: (signal: NodeJS.Signals) => void = () => {};
   const run = async (
     script: 'main' | 'post',
     during?: (kill: (signal: NodeJS.Signals) => void, log: string) => void,
@@ -161,11 +254,12 @@ function startStep(folder: string, env: Env) {
         ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
       },
     });
+    kill = (signal) => void child.kill(signal);
     let log = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         log += text;
-        during?.((signal) => child.kill(signal), log);
+        during?.(kill, log);
       });
     }
     const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
@@ -179,11 +273,17 @@ function startStep(folder: string, env: Env) {
       state: await assignments(join(folder, 'files/state')),
       summary: await readFile(join(folder, 'files/summary'), 'utf8'),
     };
-    if (JSON.stringify(result).includes(canary))
-      throw new Error(`The secret shows:\n${JSON.stringify(result)}`);
+    const written = JSON.stringify(result);
+    if ([canary, env['INPUT_GITHUB-TOKEN'] || canary].some((secret) => written.includes(secret)))
+      throw new Error(`A secret shows:\n${written}`);
     return result;
   };
-  return { main: run.bind(undefined, 'main'), post: run.bind(undefined, 'post') };
+  return {
+    main: run.bind(undefined, 'main'),
+    post: run.bind(undefined, 'post'),
+    /** Sends a signal to the process that runs now. */
+    kill: (signal: NodeJS.Signals) => kill(signal),
+  };
 }
 
 /** What a file with `name<<delimiter` assignments sets. */
@@ -205,6 +305,15 @@ function sourceAction(configuration: Record<string, string>) {
       ...configuration,
     },
     outputArtifacts: [{ name: 'App' }],
+  };
+}
+
+function buildAction(name: string): ActionDeclaration {
+  return {
+    name,
+    actionTypeId: { category: 'Build', owner: 'AWS', provider: 'CodeBuild', version: '1' },
+    configuration: { ProjectName: name },
+    inputArtifacts: [{ name: 'App' }],
   };
 }
 

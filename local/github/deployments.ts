@@ -1,0 +1,75 @@
+import type { Deployment } from './forge.ts';
+import {
+  type ApiRequest,
+  type ApiResponse,
+  type Links,
+  nameIn,
+  notFound,
+  type Route,
+  route,
+} from './routes.ts';
+
+/** https://docs.github.com/en/rest/deployments/statuses */
+const states = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'];
+
+/** Deployments and their statuses, as far as Drawbridge uses them. https://docs.github.com/en/rest/deployments */
+export const deploymentRoutes: readonly Route[] = [
+  route('GET', '/repos/:owner/:name/deployments', (request, forge, links) => {
+    const found = forge.deployments.filter(({ repository }) => repository === nameIn(request));
+    return { body: found.toReversed().map((deployment) => deploymentBody(deployment, links)) };
+  }),
+
+  route('POST', '/repos/:owner/:name/deployments', async (request, forge, links) => {
+    const repository = forge.repositories.get(nameIn(request));
+    if (!repository) return notFound;
+    const {
+      ref,
+      environment = 'production',
+      description,
+      payload,
+      required_contexts: contexts,
+    } = request.body;
+    const sha = typeof ref === 'string' ? await repository.git.resolve(ref) : undefined;
+    if (!sha) return invalid(`No ref found for: ${ref}`);
+    if (contexts !== undefined && !Array.isArray(contexts))
+      return invalid('required_contexts must be an array');
+    const deployment = forge.deploy({
+      repository: repository.fullName,
+      sha,
+      ref: String(ref),
+      environment: String(environment),
+      description: typeof description === 'string' ? description : null,
+      payload: payload ?? {},
+    });
+    return { status: 201, body: deploymentBody(deployment, links) };
+  }),
+
+  route('GET', '/repos/:owner/:name/deployments/:id/statuses', (request, forge) => {
+    const deployment = forge.deployments.find((one) => isThat(one, request));
+    return deployment ? { body: deployment.statuses.toReversed() } : notFound;
+  }),
+
+  route('POST', '/repos/:owner/:name/deployments/:id/statuses', (request, forge) => {
+    const deployment = forge.deployments.find((one) => isThat(one, request));
+    if (!deployment) return notFound;
+    const { state, description, log_url, environment_url } = request.body;
+    if (!states.includes(String(state))) return invalid(`${state} is not a state`);
+    if (String(description ?? '').length > 140) return invalid('description is too long');
+    const status = { state: String(state), description, log_url, environment_url };
+    return { status: 201, body: forge.deploymentStatus(deployment, status) };
+  }),
+];
+
+function isThat({ repository, id }: Deployment, request: ApiRequest): boolean {
+  return repository === nameIn(request) && id === Number(request.params.id);
+}
+
+function invalid(message: string): ApiResponse {
+  return { status: 422, body: { message } };
+}
+
+function deploymentBody(deployment: Deployment, links: Links) {
+  const { statuses: _, repository, ...body } = deployment;
+  const url = `${links.api}/repos/${repository}/deployments/${deployment.id}`;
+  return { ...body, task: 'deploy', url, statuses_url: `${url}/statuses` };
+}

@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+
+export interface Seen {
+  /** Such as `StartPipelineExecution` or `PUT /source/app.zip`. */
+  readonly call: string;
+  readonly request: IncomingMessage;
+}
+
+export interface Refusal {
+  readonly status: number;
+  /** The error's code. */
+  readonly code: string;
+}
+
+export interface ProxyHooks {
+  /** Before a request goes on; an answer keeps it from going on. */
+  before?(seen: Seen): Refusal | undefined | Promise<Refusal | undefined>;
+  /** After it was answered, before the answer comes back. */
+  after?(seen: Seen): void | Promise<void>;
+}
+
+/** Stands between the Action and AWS: writes down what is asked for, and gets in its way. */
+export async function startProxy(target: string, hooks: ProxyHooks = {}) {
+  const calls: string[] = [];
+  const server = createServer(async (request, response) => {
+    const body = await buffer(request);
+    const seen = { call: callOf(request, body), request };
+    calls.push(seen.call);
+    const refusal = await hooks.before?.(seen);
+    if (refusal) {
+      response.writeHead(refusal.status, {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amzn-errortype': refusal.code,
+      });
+      response.end(JSON.stringify({ __type: refusal.code, message: 'Refused by a test.' }));
+      return;
+    }
+    const { method, headers, url } = request;
+    const forward = send(new URL(url ?? '/', target), { method, headers }, async (answer) => {
+      const text = await buffer(answer);
+      await hooks.after?.(seen);
+      response.writeHead(answer.statusCode ?? 500, answer.headers).end(text);
+    });
+    forward.on('error', () => response.destroy());
+    forward.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls };
+}
+
+function callOf({ method, url = '/', headers }: IncomingMessage, body: Buffer): string {
+  const target = headers['x-amz-target'];
+  if (typeof target === 'string') return target.split('.').at(-1) ?? target;
+  const { pathname } = new URL(url, 'http://aws');
+  const action = pathname === '/' && /(?:^|&)Action=(\w+)/.exec(body.toString('latin1'))?.[1];
+  return action || `${method} ${pathname}`;
+}
