@@ -15,8 +15,8 @@ export default defineActionRunner({
     if (configuration.CannedACL) log('CannedACL has no effect: the local S3 has no access control');
     const zip = await aws.use(s3).read(input);
     const key = keyOf(context);
-    const files = configuration.Extract === 'true' ? await unpack(zip, key) : [{ key, body: zip }];
-    for (const { key, body } of files) await put(context, { bucket, key, body });
+    if (configuration.Extract === 'true') await extract(context, { bucket, folder: key, zip });
+    else await put(context, { bucket, key, body: zip });
     const summary =
       configuration.Extract === 'true' ? 'Deployment Succeeded' : `Deployed to s3://${bucket}/${key}`;
     return { status: 'Succeeded', summary, externalExecutionId: aws.uuid() };
@@ -35,15 +35,25 @@ function keyOf({ aws, configuration }: ActionContext): string {
     .replaceAll('{uuid}', () => aws.uuid());
 }
 
-async function unpack(zip: Buffer, folder: string) {
+/** How many bytes an artifact may hold once it is extracted: what it says of itself, and no more is read. */
+const largestContent = 1024 ** 3;
+
+/** One file after the other, so that only one is in memory; none before all their names are known to be safe. */
+async function extract(
+  context: ActionContext,
+  { bucket, folder, zip }: { bucket: string; folder: string; zip: Buffer },
+): Promise<void> {
   try {
     const files = readZip(zip).filter((entry) => entry.kind === 'file');
-    return await Promise.all(
-      files.map(async (entry) => ({
-        key: posix.join(folder, safeName(entry.name)),
-        body: await entry.read(),
-      })),
-    );
+    const size = files.reduce((sum, entry) => sum + entry.size, 0);
+    if (size > largestContent)
+      throw new ActionFailure(
+        'JobFailed',
+        `The artifact holds ${size} bytes once it is extracted, more than 1 GiB`,
+      );
+    const keys = files.map((entry) => posix.join(folder, safeName(entry.name)));
+    for (const [index, entry] of files.entries())
+      await put(context, { bucket, key: keys[index] ?? '', body: await entry.read() });
   } catch (error) {
     if (error instanceof ZipError) throw new ActionFailure('JobFailed', error.message);
     throw error;

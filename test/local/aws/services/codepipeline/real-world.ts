@@ -6,14 +6,14 @@ import { CodePipelineClient, GetPipelineExecutionCommand } from '@aws-sdk/client
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
-import { startAws } from '../../../../../local/aws/server.ts';
+import { type AwsOptions, startAws } from '../../../../../local/aws/server.ts';
 import { listTree } from '../../../../../shared/artifact/tree.ts';
 import { writeZip } from '../../../../../shared/artifact/zip.ts';
 import { folderOf } from '../../../../shared/artifact/folder.ts';
 
 /** The whole local AWS behind real clients, with the buckets that the pipelines of these tests use. */
-export async function realWorld() {
-  const aws = await startAws();
+export async function realWorld(options: AwsOptions = {}) {
+  const aws = await startAws(options);
   onTestFinished(() => aws.close());
   const settings = {
     endpoint: aws.endpoint,
