@@ -11,7 +11,7 @@ export const services: readonly ServiceEntry[] = [
   {
     name: 'codebuild',
     protocol: { kind: 'json', version: '1.1', target: 'CodeBuild_20161006' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/codebuild/service.ts')).default as Service<unknown>,
   },
   {

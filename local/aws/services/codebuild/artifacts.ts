@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { BuildArtifacts, ProjectArtifacts } from '@aws-sdk/client-codebuild';
-import picomatch from 'picomatch';
 import type { Entry } from '../../../../shared/artifact/tree.ts';
 import { writeZip } from '../../../../shared/artifact/zip.ts';
 import { UserError } from '../../../../shared/errors.ts';
@@ -11,6 +10,7 @@ import type { ArtifactsSpec, Buildspec } from '../../../../shared/spec/buildspec
 import { type Aws, AwsError } from '../../define.ts';
 import s3 from '../s3/service.ts';
 import { PhaseFailure } from './failure.ts';
+import { type Place, selectFiles } from './files.ts';
 import type { ArtifactZip } from './model.ts';
 
 /** One artifact to make: what goes in, and where it goes. */
@@ -58,18 +58,13 @@ export function projectOutputs(
     });
 }
 
-export interface Place {
-  /** The folder of the source, where a relative base directory starts. */
-  readonly source: string;
+export interface ArtifactPlace extends Place {
   /** A file to write the zip to. */
   readonly zip: string;
-  readonly note: (line: string) => void;
-  /** Expands `$VARIABLES` as the build's own shell does. */
-  readonly expand: (text: string) => Promise<string>;
 }
 
 /** Gathers the files and stores them. */
-export async function storeArtifact(aws: Aws, output: Output, place: Place): Promise<BuildArtifacts> {
+export async function storeArtifact(aws: Aws, output: Output, place: ArtifactPlace): Promise<BuildArtifacts> {
   const entries = await select(output.spec, place);
   const location = `arn:aws:s3:::${output.bucket}/${output.key}`;
   const identifier = output.identifier && { artifactIdentifier: output.identifier };
@@ -100,48 +95,18 @@ export async function storeArtifact(aws: Aws, output: Output, place: Place): Pro
 
 /** The files that a section names, in the order of their paths in the artifact. */
 async function select(spec: ArtifactsSpec, place: Place): Promise<Entry[]> {
-  const base = resolve(place.source, await place.expand(spec['base-directory'] ?? '.'));
-  place.note(`Expanding base directory path: ${spec['base-directory'] ?? '.'}`);
-  if (!isFolder(base))
-    throw new PhaseFailure(
-      'CLIENT_ERROR',
-      `no matching base directory path found for ${spec['base-directory']}`,
-    );
-  const globs = async (patterns: readonly string[]) =>
-    Promise.all(patterns.map(async (pattern) => toGlob(await place.expand(pattern), base)));
-  const wanted = picomatch(await globs(spec.files ?? []), { dot: true });
-  const unwanted = picomatch(await globs(spec['exclude-paths'] ?? []), { dot: true });
-  const found = walk(base).filter((path) => wanted(path) && !unwanted(path));
-  place.note(`Found ${found.length} file(s)`);
-  if (found.length === 0) throw new PhaseFailure('CLIENT_ERROR', 'no matching artifact paths found');
+  const { base, paths } = await selectFiles(spec, place);
+  place.note(`Found ${paths.length} file(s)`);
+  if (paths.length === 0) throw new PhaseFailure('CLIENT_ERROR', 'no matching artifact paths found');
   const real = realpathSync(base);
   const keepLinks = spec['enable-symlinks'] ?? false;
   const entries = new Map<string, Entry>();
-  for (const path of found) {
+  for (const path of paths) {
     const entry = toEntry(real, path, keepLinks);
     const name = spec['discard-paths'] ? path.slice(path.lastIndexOf('/') + 1) : path;
     if (entry) entries.set(name, { ...entry, path: name });
   }
   return [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** A path below the base, as a pattern: `./dist/*` and an absolute path to it mean the same. */
-function toGlob(pattern: string, base: string): string {
-  const inside = isAbsolute(pattern) ? relative(base, pattern).split(sep).join('/') : pattern;
-  return inside.replace(/^(\.\/)+/, '');
-}
-
-function walk(base: string): string[] {
-  const paths: string[] = [];
-  const visit = (folder: string) => {
-    for (const item of readdirSync(join(base, folder), { withFileTypes: true }) as Dirent[]) {
-      const path = folder ? `${folder}/${item.name}` : item.name;
-      if (item.isDirectory()) visit(path);
-      else if (item.isFile() || item.isSymbolicLink()) paths.push(path);
-    }
-  };
-  visit('');
-  return paths;
 }
 
 /** A link is followed, or kept when the buildspec says so; one that leads out of the base directory is refused. */
@@ -169,8 +134,4 @@ function real(file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

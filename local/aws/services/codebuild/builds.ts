@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { Build, Project, StartBuildInput } from '@aws-sdk/client-codebuild';
 import { type Aws, AwsError } from '../../define.ts';
+import { endInterrupted } from './interrupted.ts';
 import type { BuildRequest, CodeBuildApi, RunningBuild } from './model.ts';
 import { type Plan, planBuild } from './plan.ts';
 import { Projects } from './projects.ts';
+import { type ReportSnapshot, Reports } from './reports/store.ts';
 import { BuildRun } from './run.ts';
 
 /** A token that starts a build starts it once within this time. */
@@ -10,24 +13,63 @@ const tokenMs = 5 * 60_000;
 
 interface Known {
   readonly plan: Plan;
-  readonly run: BuildRun;
+  /** Undefined for a build of before a restart. */
+  readonly run: BuildRun | undefined;
+}
+
+interface Snapshot {
+  readonly projects: readonly Project[];
+  readonly builds: readonly Plan[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly tokens: ReadonlyMap<string, Started>;
+  readonly reports: ReportSnapshot;
+}
+
+/** The build that a token started. */
+interface Started {
+  readonly id: string;
+  readonly until: number;
 }
 
 /** CodeBuild: its projects, and builds that run on this machine. */
 export class CodeBuild implements CodeBuildApi {
   readonly projects: Projects;
+  readonly reports: Reports;
   readonly #aws: Aws;
   readonly #builds = new Map<string, Known>();
   readonly #numbers = new Map<string, number>();
-  readonly #tokens = new Map<string, { readonly id: string; readonly until: number }>();
+  readonly #tokens = new Map<string, Started>();
 
   constructor(aws: Aws) {
     this.#aws = aws;
     this.projects = new Projects(aws);
+    this.reports = new Reports(aws);
     aws.onClose(async () => {
-      for (const { run } of this.#builds.values()) run.stop();
-      await Promise.all([...this.#builds.values()].map(({ run }) => run.cleaned));
+      for (const { run } of this.#builds.values()) run?.stop();
+      await Promise.all([...this.#builds.values()].map(({ run }) => run?.cleaned));
     });
+  }
+
+  snapshot(): Snapshot {
+    return {
+      projects: this.projects.all(),
+      builds: [...this.#builds.values()].map(({ plan }) => plan),
+      numbers: this.#numbers,
+      tokens: this.#tokens,
+      reports: this.reports.snapshot(),
+    };
+  }
+
+  restore({ projects, builds, numbers, tokens, reports }: Snapshot): () => void {
+    this.projects.restore(projects);
+    this.reports.restore(reports);
+    for (const plan of builds) this.#builds.set(plan.build.id ?? '', { plan, run: undefined });
+    for (const [project, number] of numbers) this.#numbers.set(project, number);
+    for (const [token, started] of tokens) this.#tokens.set(token, started);
+    const inFlight = builds.filter(({ build }) => !build.buildComplete);
+    return () => {
+      for (const { build } of inFlight) endInterrupted(this.#aws, build);
+    };
   }
 
   project(name: string): Project {
@@ -39,7 +81,8 @@ export class CodeBuild implements CodeBuildApi {
     const number = (this.#numbers.get(project.name ?? '') ?? 0) + 1;
     const plan = planBuild(this.#aws, project, { request, number });
     this.#numbers.set(project.name ?? '', number);
-    const run = new BuildRun(this.#aws, plan);
+    const caches = join(this.#aws.data ?? this.#aws.scratch, 'codebuild-caches');
+    const run = new BuildRun(this.#aws, { plan, reports: this.reports, caches });
     const { id = '', arn = '' } = plan.build;
     this.#builds.set(id, { plan, run });
     return { id, arn, finished: run.finished, stop: () => run.stop() };
@@ -73,7 +116,7 @@ export class CodeBuild implements CodeBuildApi {
 
   stop(id: string | undefined): Build {
     const { run, plan } = this.#known(id);
-    run.stop();
+    run?.stop();
     return structuredClone(plan.build);
   }
 
@@ -97,7 +140,8 @@ export class CodeBuild implements CodeBuildApi {
 
   /** Resolves when the build is over. */
   async finished(id: string): Promise<Build> {
-    return this.#known(id).run.finished;
+    const { plan, run } = this.#known(id);
+    return run ? run.finished : plan.build;
   }
 
   #known(id: string | undefined): Known {

@@ -12,6 +12,10 @@ export class Projects {
     this.#aws = aws;
   }
 
+  restore(projects: readonly Project[]): void {
+    for (const project of projects) this.#projects.set(project.name ?? '', project);
+  }
+
   create(input: CreateProjectInput): Project {
     const { name = '' } = input;
     if (!/^[A-Za-z0-9][\w-]{1,149}$/.test(name))

@@ -4,18 +4,28 @@ import type { Build } from '@aws-sdk/client-codebuild';
 import type { Buildspec } from '../../../../shared/spec/buildspec.ts';
 import type { Aws } from '../../define.ts';
 import logs from '../logs/service.ts';
-import { pipelineOutputs, projectOutputs, storeArtifact } from './artifacts.ts';
+import { type Cache, restoreCache, saveCache } from './cache.ts';
 import { runPhase } from './commands.ts';
 import { environmentOf } from './environment.ts';
 import { emitState } from './events.ts';
 import { PhaseFailure } from './failure.ts';
+import type { Place } from './files.ts';
 import { endLeftovers } from './leftovers.ts';
 import { Output } from './output.ts';
+import { leaveOutputs } from './outputs.ts';
 import { Phases } from './phases.ts';
 import type { Plan } from './plan.ts';
+import type { Reports } from './reports/store.ts';
 import { Shell } from './shell.ts';
 import { download, readBuildspec, sourceZip } from './source.ts';
 import { readVariables, type Variables } from './variables.ts';
+
+export interface Given {
+  readonly plan: Plan;
+  readonly reports: Reports;
+  /** The folder of all projects' caches. */
+  readonly caches: string;
+}
 
 /** One build from its start to its end. Its processes and its scratch folder end with it. */
 export class BuildRun {
@@ -23,7 +33,7 @@ export class BuildRun {
   /** Resolves some moments after `finished`, when its scratch folder and every process of its are gone. */
   readonly cleaned: Promise<void>;
   readonly #aws: Aws;
-  readonly #plan: Plan;
+  readonly #given: Given;
   readonly #root: string;
   readonly #output: Output;
   readonly #phases: Phases;
@@ -31,9 +41,10 @@ export class BuildRun {
   #ended: PhaseFailure | undefined;
   #failed = false;
 
-  constructor(aws: Aws, plan: Plan) {
+  constructor(aws: Aws, given: Given) {
+    const { plan } = given;
     this.#aws = aws;
-    this.#plan = plan;
+    this.#given = given;
     this.#root = join(aws.scratch, 'builds', plan.uuid);
     const { groupName: group = '', streamName: stream = '' } = plan.build.logs ?? {};
     const store = aws.use(logs);
@@ -51,13 +62,13 @@ export class BuildRun {
   }
 
   #end(reason: PhaseFailure): void {
-    if (this.#ended || this.#plan.build.buildComplete) return;
+    if (this.#ended || this.#given.plan.build.buildComplete) return;
     this.#ended = reason;
     this.#shell?.kill();
   }
 
   async #run(): Promise<Build> {
-    const { build } = this.#plan;
+    const { build } = this.#given.plan;
     const minutes = build.timeoutInMinutes ?? 60;
     const cancel = this.#aws.clock.after(minutes * 60_000, () =>
       this.#end(new PhaseFailure('BUILD_TIMED_OUT', 'Build has timed out. ', 'TIMED_OUT')),
@@ -90,13 +101,14 @@ export class BuildRun {
     let variables: Variables | undefined;
     await this.#phase('DOWNLOAD_SOURCE', async () => {
       await this.#fetchSources();
-      spec = await readBuildspec(this.#aws, this.#plan.buildspec, this.#folder('src'));
-      variables = readVariables(this.#aws, spec.env, this.#plan.variables);
+      spec = await readBuildspec(this.#aws, this.#given.plan.buildspec, this.#folder('src'));
+      variables = readVariables(this.#aws, spec.env, this.#given.plan.variables);
       this.#output.hide([...variables.secretNames].map((name) => variables?.values[name] ?? ''));
       await this.#openShell(spec, variables);
+      await this.#cached(spec, restoreCache);
     });
     if (!spec || !variables || !this.#shell || this.#ended) return;
-    if (await this.#commandPhases(spec, this.#shell)) await this.#upload(spec, variables, this.#shell);
+    if (await this.#commandPhases(spec, this.#shell)) await this.#upload(spec, variables);
     if (!this.#ended) phases.pass('FINALIZING');
   }
 
@@ -115,7 +127,7 @@ export class BuildRun {
   }
 
   async #fetchSources(): Promise<void> {
-    const { plan, folder } = { plan: this.#plan, folder: (name: string) => this.#folder(name) };
+    const { plan, folder } = { plan: this.#given.plan, folder: (name: string) => this.#folder(name) };
     for (const name of ['src', 'tmp', 'home', 'shell']) await mkdir(folder(name), { recursive: true });
     const own = plan.request.sources
       ? undefined
@@ -135,9 +147,8 @@ export class BuildRun {
       ([phase, { commands = [] }]) => `${phase.toUpperCase()}: ${commands.length} commands`,
     );
     this.#phases.note(`Phases found in YAML: ${counts.join(', ')}`);
-    if (spec.reports)
-      this.#phases.note('Reports are not collected locally: the section `reports` has no effect');
-    if (spec.cache) this.#phases.note('Nothing is cached locally: the section `cache` has no effect');
+    // Only StartBuildBatch and a pipeline's BatchEnabled look at it, and neither is there.
+    if (spec.batch) this.#phases.note('This is no batch build: the section `batch` has no effect');
     const users = [spec['run-as'], ...Object.values(spec.phases).map((phase) => phase['run-as'])];
     if (users.some((user) => user && user !== 'root'))
       this.#phases.note('All commands run as the user of the local AWS: `run-as` has no effect');
@@ -146,7 +157,7 @@ export class BuildRun {
     this.#shell = new Shell({
       shell: name.replace('/bin/', ''),
       cwd: this.#folder('src'),
-      env: environmentOf(this.#aws, this.#plan, { variables: variables.values, root: this.#root }),
+      env: environmentOf(this.#aws, this.#given.plan, { variables: variables.values, root: this.#root }),
       folder: this.#folder('shell'),
       onOutput: (text) => this.#output.print(text),
     });
@@ -180,48 +191,39 @@ export class BuildRun {
     return true;
   }
 
-  async #upload(spec: Buildspec, variables: Variables, shell: Shell): Promise<void> {
-    const { build, request, artifacts } = this.#plan;
+  async #upload(spec: Buildspec, variables: Variables): Promise<void> {
+    const { plan, reports } = this.#given;
     await this.#phase('UPLOAD_ARTIFACTS', async () => {
-      build.exportedEnvironmentVariables = await this.#exported(spec, variables, shell);
-      const expand = (text: string) => this.#expand(shell, text);
-      const specName = spec.artifacts?.name && (await expand(spec.artifacts.name));
-      const outputs = request.artifacts
-        ? pipelineOutputs(spec.artifacts, request.artifacts)
-        : projectOutputs(spec.artifacts, artifacts, {
-            project: build.projectName ?? '',
-            buildId: this.#plan.uuid,
-            specName,
-          });
-      for (const output of outputs) {
-        const note = (line: string) => this.#phases.note(line);
-        const place = { source: this.#folder('src'), zip: this.#folder('artifact.zip'), note, expand };
-        const stored = await storeArtifact(this.#aws, output, place);
-        if (output === outputs[0]) build.artifacts = stored;
-        else build.secondaryArtifacts?.push(stored);
-      }
+      const place = this.#place();
+      await leaveOutputs(this.#aws, { plan, spec, variables, place, reports, root: this.#root });
+      // What a build that failed has in its folders is not what the next should begin with.
+      if (!this.#failed) await this.#cached(spec, saveCache);
     });
   }
 
-  async #exported(spec: Buildspec, { secretNames }: Variables, shell: Shell) {
-    const exported = [];
-    for (const name of spec.env?.['exported-variables'] ?? []) {
-      // https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html#build-spec.env.exported-variables
-      if (secretNames.has(name) || name.startsWith('AWS_') || !/^\w+$/.test(name)) {
-        this.#phases.note(`The variable ${name} cannot be exported`);
-        continue;
-      }
-      const value = await this.#expand(shell, `\${${name}-}`);
-      exported.push({ name, value });
-    }
-    return exported;
+  async #cached(spec: Buildspec, work: (cache: Cache) => Promise<void>): Promise<void> {
+    const { plan, caches } = this.#given;
+    if (!spec.cache) return;
+    const type = plan.build.cache?.type ?? 'NO_CACHE';
+    if (type === 'NO_CACHE')
+      return this.#phases.note('The project has no cache: the section `cache` has no effect');
+    const folder = join(caches, plan.project.name ?? '');
+    await work({ spec: spec.cache, folder, home: this.#folder('home'), place: this.#place() });
+  }
+
+  #place(): Place {
+    return {
+      source: this.#folder('src'),
+      note: (line) => this.#phases.note(line),
+      expand: (text) => this.#expand(text),
+    };
   }
 
   /** What the build's own shell makes of a text, commands in it included: it is the buildspec's author who wrote it. */
-  async #expand(shell: Shell, text: string): Promise<string> {
+  async #expand(text: string): Promise<string> {
     if (!/[$`]/.test(text)) return text;
     const file = this.#folder('expanded');
-    const status = await shell.run(
+    const status = await this.#shell?.run(
       `cat > '${file.replaceAll("'", `'\\''`)}' <<DRAWBRIDGE_END\n${text}\nDRAWBRIDGE_END`,
     );
     this.#checkEnded();
@@ -235,10 +237,10 @@ export class BuildRun {
 
   async #cleanUp(): Promise<void> {
     try {
-      await endLeftovers(this.#plan.build.id ?? '');
+      await endLeftovers(this.#given.plan.build.id ?? '');
       await rm(this.#root, { recursive: true, force: true, maxRetries: 3 });
     } catch (error) {
-      this.#aws.log(`The build ${this.#plan.build.id} could not be cleaned up`, error);
+      this.#aws.log(`The build ${this.#given.plan.build.id} could not be cleaned up`, error);
     }
   }
 }

@@ -1,7 +1,9 @@
 import type { Build } from '@aws-sdk/client-codebuild';
-import { AwsError, defineService } from '../../define.ts';
-import { page } from '../../page.ts';
+import { defineService } from '../../define.ts';
+import { ownSnapshots } from '../../persistence/own.ts';
 import { CodeBuild } from './builds.ts';
+import { atMost, listed } from './lists.ts';
+import { reportOperations } from './reports/operations.ts';
 
 /** Projects and builds. Other services start a build in process with `aws.use(codebuild).start(…)`. */
 export default defineService<typeof import('@aws-sdk/client-codebuild'), CodeBuild>({
@@ -10,7 +12,10 @@ export default defineService<typeof import('@aws-sdk/client-codebuild'), CodeBui
   missingMemberCode: 'InvalidInputException',
   sdk: () => import('@aws-sdk/client-codebuild'),
   state: (aws) => new CodeBuild(aws),
+  persistence: ownSnapshots(1),
   operations: {
+    ...reportOperations,
+
     CreateProject: ({ projects }, input) => ({ project: projects.create(input) }),
     UpdateProject: ({ projects }, input) => ({ project: projects.update(input) }),
 
@@ -65,17 +70,3 @@ export default defineService<typeof import('@aws-sdk/client-codebuild'), CodeBui
     },
   },
 });
-
-function listed(
-  all: readonly string[],
-  input: { sortOrder?: string | undefined; nextToken?: string | undefined },
-) {
-  const ordered = input.sortOrder === 'DESCENDING' ? all.toReversed() : all;
-  return page(ordered, { token: input.nextToken, max: 100, limit: 100, badToken: 'InvalidInputException' });
-}
-
-function atMost(limit: number, names: readonly string[] = []): readonly string[] {
-  if (names.length < 1 || names.length > limit)
-    throw new AwsError('InvalidInputException', `Give 1 to ${limit} of them, not ${names.length}.`);
-  return names;
-}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LocalAws, startAws } from '../../../../local/aws/server.ts';
+import codebuild from '../../../../local/aws/services/codebuild/service.ts';
 import events from '../../../../local/aws/services/events/service.ts';
 import logs from '../../../../local/aws/services/logs/service.ts';
 import s3 from '../../../../local/aws/services/s3/service.ts';
@@ -115,4 +116,31 @@ test('a body that is not there stops the start, and changes nothing', async () =
   rmSync(join(folder, 's3', body!));
   await expect(startAws({ data: folder })).rejects.toThrow(`${body} is not there`);
   expect(readdirSync(folder)).toContain('s3.json');
+});
+
+test('builds come back with their projects and reports; one that was under way has failed, and says why', async () => {
+  const builds = running.aws.use(codebuild);
+  builds.projects.create({
+    name: 'shop',
+    source: {
+      type: 'NO_SOURCE',
+      buildspec: JSON.stringify({ version: 0.2, phases: { build: { commands: ['$RUN'] } } }),
+    },
+    artifacts: { type: 'NO_ARTIFACTS' },
+    environment: undefined,
+    serviceRole: undefined,
+  });
+  const done = builds.start({ project: 'shop', environment: [{ name: 'RUN', value: 'true' }] });
+  const before = structuredClone(await done.finished);
+  const { id } = builds.start({ project: 'shop', environment: [{ name: 'RUN', value: 'sleep 60' }] });
+  const group = builds.reports.createGroup({ name: 'units', type: 'TEST' });
+
+  const again = (await restart()).use(codebuild);
+  expect(again.get(done.id)).toEqual(before);
+  expect(again.reports.group(group.arn)).toEqual(group);
+  const interrupted = again.get(id);
+  expect(interrupted).toMatchObject({ buildStatus: 'FAILED', buildComplete: true, buildNumber: 2 });
+  expect(interrupted.phases?.flatMap(({ contexts = [] }) => contexts).at(-1)?.message).toContain('restarted');
+  const next = await again.start({ project: 'shop', environment: [{ name: 'RUN', value: 'true' }] }).finished;
+  expect(next).toMatchObject({ buildStatus: 'SUCCEEDED', buildNumber: 3 });
 });
