@@ -14,9 +14,11 @@ import codepipeline
 import deploying
 import messaging
 import settings
+import traffic
+import workers
 from driver import Driver
 
-SCENARIOS = [settings.drive, messaging.drive, codepipeline.drive, deploying.drive]
+SCENARIOS = [settings.drive, messaging.drive, codepipeline.drive, workers.drive, deploying.drive, traffic.drive]
 
 # Of S3 and the like we drive what Drawbridge and its sample use; of these everything.
 DRIVEN_WHOLLY = ('codepipeline', 'codedeploy', 'codebuild', 'ssm', 'secretsmanager', 'logs')

@@ -29,7 +29,7 @@ def problems_of_output(operation, response):
     service = operation.service_model
     if shape is None:
         return []
-    if service.protocol == 'json':
+    if service.resolved_protocol == 'json':
         text = response['body']
         return list(json_problems(shape, json.loads(text) if text else {}, operation.name))
     return list(xml_output_problems(operation, shape, response))
