@@ -88,14 +88,14 @@ export interface Wanted {
   readonly since: number;
 }
 
-/** The id of the run that carries a revision; waits for it as long as the trigger may take, or at most `atMost` ms. */
+/** The id of the run that carries a revision; waits for it as long as the trigger may take, `atMost` ms. */
 export async function findRun(
   pipelines: Pick<Pipelines, 'recent'>,
   wanted: Wanted,
   options: { trigger: Trigger; clock: Clock; signal?: AbortSignal; atMost?: number },
 ): Promise<string | undefined> {
-  const { trigger, clock, signal, atMost = patience[trigger] } = options;
-  const end = clock.now() + atMost;
+  const { trigger, clock, signal, atMost = Infinity } = options;
+  const end = clock.now() + Math.min(patience[trigger], atMost);
   for (let pause = firstPause; ; pause = Math.min(pause * 1.5, longestPause)) {
     const found = await runOf(pipelines, wanted);
     if (found || clock.now() >= end) return found;
