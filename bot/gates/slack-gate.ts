@@ -18,12 +18,19 @@ export function createSlackGate(options: {
   store: Store;
   inline: (body: Record<string, unknown>) => Promise<unknown>;
 }): SlackGate {
+  const { store } = options;
+
+  /** Nothing of these is in the inbox that would tell a replay: their triggers are remembered instead. */
+  async function isFirst({ trigger_id: trigger }: SlackBody): Promise<boolean> {
+    return trigger === undefined || store.transaction((tx) => tx.once(`trigger ${trigger}`));
+  }
+
   return {
     async accept(input) {
       const { data: body } = bodySchema.safeParse(input);
       if (!body) throw new UserError('This is not a payload as Slack sends them.');
-      if (isInline(body)) return options.inline(body);
-      await options.store.inbox.receive(toDelivery(body));
+      if (isInline(body)) return (await isFirst(body)) ? options.inline(body) : undefined;
+      await store.inbox.receive(toDelivery(body));
       return undefined;
     },
   };

@@ -4,10 +4,25 @@ import type { Tables } from './tables.ts';
 /** Runs work in a transaction; resolves once it is committed. */
 export type Write = <Result>(work: (tx: Kysely<Tables>) => Promise<Result>) => Promise<Result>;
 
+/** Writes that others wait for at the door: they are put into every commit, and the commit is hastened for them. */
+export interface Urgent {
+  waiting(): boolean;
+  /** Writes what waits, inside the transaction that is open, and returns what tells the callers how it went. */
+  write(): (error?: unknown) => void;
+  /** The same in a transaction of its own. */
+  commit(): void;
+}
+
 interface Pending {
   /** Does the work and returns what tells its caller, to be called after the commit. */
   run(tx: Kysely<Tables>): Promise<() => void>;
   reject(error: unknown): void;
+}
+
+export interface GroupCommit {
+  readonly write: Write;
+  /** To be called when something urgent has begun to wait. */
+  hasten(): void;
 }
 
 const largestGroup = 256;
@@ -17,35 +32,45 @@ const largestGroup = 256;
  * since a commit costs one wait for the disk however much is in it. Each piece of work has a savepoint of its
  * own, so one that throws undoes nothing but itself.
  */
-export function groupCommit(db: Kysely<Tables>): Write {
-  let pending: Pending[] = [];
+export function groupCommit(db: Kysely<Tables>, urgent: Urgent): GroupCommit {
+  const pending: Pending[] = [];
   let committing = false;
 
   async function commitAll(): Promise<void> {
+    if (committing) return;
     committing = true;
-    while (pending.length > 0) {
-      const group = pending.slice(0, largestGroup);
-      pending = pending.slice(largestGroup);
-      await commit(group);
+    while (pending.length > 0 || urgent.waiting()) {
+      if (pending.length > 0) await commitGroup();
+      else urgent.commit();
     }
     committing = false;
   }
 
-  async function commit(group: readonly Pending[]): Promise<void> {
+  async function commitGroup(): Promise<void> {
+    // At least one, also where no transaction can be begun and it is only to be told so.
+    const group = [pending.shift()!];
+    let tellUrgent: ((error?: unknown) => void) | undefined;
     try {
-      const tell = await db.transaction().execute(async (tx) => {
-        const outcomes: (() => void)[] = [];
-        for (const each of group) outcomes.push(await each.run(tx));
-        return outcomes;
+      const outcomes = await db.transaction().execute(async (tx) => {
+        const told = [await group[0]!.run(tx)];
+        while (pending.length > 0 && group.length < largestGroup && !urgent.waiting()) {
+          const next = pending.shift()!;
+          group.push(next);
+          told.push(await next.run(tx));
+        }
+        tellUrgent = urgent.write();
+        return told;
       });
-      for (const outcome of tell) outcome();
+      tellUrgent?.();
+      for (const tell of outcomes) tell();
     } catch (error) {
+      tellUrgent?.(error);
       for (const each of group) each.reject(error);
     }
   }
 
-  return (work) =>
-    new Promise((resolve, reject) => {
+  function write<Result>(work: (tx: Kysely<Tables>) => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
       pending.push({
         reject,
         async run(tx) {
@@ -61,6 +86,9 @@ export function groupCommit(db: Kysely<Tables>): Write {
           }
         },
       });
-      if (!committing) void commitAll();
+      void commitAll();
     });
+  }
+
+  return { write, hasten: () => void commitAll() };
 }

@@ -5,7 +5,8 @@ import { createInbox } from './inbox.ts';
 import { migrate } from './migrations.ts';
 import { createOutbox } from './outbox.ts';
 import { LaneQueue } from './queue.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { createReceiver } from './receive.ts';
+import { openSqlite, sqliteDialect } from './sqlite.ts';
 import { createReads, createTransaction, type Route } from './state.ts';
 import type { Store, Transaction } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -18,14 +19,16 @@ type Listener = (where: 'inbox' | 'outbox') => void;
  */
 export async function openStore(options: { file: string; clock: Clock; route: Route }): Promise<Store> {
   const { clock, route } = options;
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(options.file) });
+  const database = openSqlite(options.file);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
   await migrate(db as Kysely<unknown>);
-  const write = groupCommit(db);
 
   const listeners = new Set<Listener>();
   const tell: Listener = (where) => {
     for (const listener of listeners) listener(where);
   };
+  const receiver = createReceiver({ database, clock, onReceived: () => tell('inbox') });
+  const { write, hasten } = groupCommit(db, receiver);
 
   async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     let emitted = false;
@@ -49,7 +52,7 @@ export async function openStore(options: { file: string; clock: Clock; route: Ro
   return {
     ...createReads(db),
     transaction,
-    inbox: createInbox({ db, write, clock, onReceived: () => tell('inbox') }),
+    inbox: createInbox({ db, write, clock, receive: (delivery) => receiver.receive(delivery, hasten) }),
     outbox: createOutbox({ db, write, clock, route, onEmitted: () => tell('outbox') }),
     onWork(listener) {
       listeners.add(listener);

@@ -2,12 +2,16 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
 /**
- * Kysely's SQLite dialect over Node's own `node:sqlite`. A commit is on disk when it returns: WAL with
- * `synchronous=FULL` syncs at every commit (https://sqlite.org/pragma.html#pragma_synchronous).
+ * Opens a file with Node's own `node:sqlite`. A commit is on disk when it returns: WAL with `synchronous=FULL` syncs
+ * at every commit (https://sqlite.org/pragma.html#pragma_synchronous).
  */
-export function sqliteDialect(file: string): SqliteDialect {
+export function openSqlite(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
+  return database;
+}
+
+export function sqliteDialect(database: DatabaseSync): SqliteDialect {
   return new SqliteDialect({ database: adapt(database) });
 }
 

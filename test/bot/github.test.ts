@@ -116,7 +116,7 @@ describe('on GitHub', () => {
       const handle = async (request: Request) => {
         asked.push(request);
       };
-      listenOnGitHub(probot, { handle, installations: createGitHub(probot), clock });
+      listenOnGitHub(probot, { handle, installations: createGitHub(probot), clock: systemClock });
       const log = keepLog();
       const take = async () => {};
       const worker = startInboxWorker({
