@@ -73,7 +73,13 @@ function forward(group: TargetGroup, incoming: IncomingMessage, response: Server
     timeout: idleTimeout,
   });
   outgoing.on('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer.headers));
+    const { statusCode = 0, headers } = answer;
+    if (statusCode < 200) {
+      refuse(response, 502);
+      outgoing.destroy();
+      return;
+    }
+    response.writeHead(statusCode, endToEnd(headers));
     pipeline(answer, response, () => {});
   });
   outgoing.on('timeout', () => {

@@ -1,8 +1,8 @@
 import type { AlarmConfiguration } from '@aws-sdk/client-codedeploy';
 import { AwsError } from '../../define.ts';
 import cloudwatch from '../cloudwatch/service.ts';
-import { stopDeployment } from './deployments.ts';
 import type { CodeDeploy, Deployment } from './state.ts';
+import { stopDeployment } from './stop.ts';
 
 const mostAlarms = 10;
 

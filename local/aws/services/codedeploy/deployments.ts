@@ -3,9 +3,7 @@ import type { DeploymentInfo } from '@aws-sdk/client-codedeploy';
 import { AwsError } from '../../define.ts';
 import { runDeployment } from './deploy.ts';
 import { describeDeployment } from './describe.ts';
-import { updateNewcomers } from './newcomers.ts';
 import { noteUse, register } from './revisions.ts';
-import { rollBackIfAsked } from './rollback.ts';
 import {
   type CodeDeploy,
   type Deployment,
@@ -15,9 +13,9 @@ import {
   isActive,
   lastGood,
   type StartedDeployment,
-  type StopReason,
   type Target,
 } from './state.ts';
+import { stopDeployment } from './stop.ts';
 
 /** Starts what has been planned; it runs on by itself. Throws an `AwsError` and changes nothing where it cannot start. */
 export function startDeployment(
@@ -54,21 +52,13 @@ export function startDeployment(
   setImmediate(async () => {
     await runDeployment(state, deployment);
     try {
-      rollBackIfAsked(state, deployment);
-      updateNewcomers(state, deployment);
+      state.afterDeployment(deployment);
     } catch (error) {
       state.aws.log(`What comes after deployment ${deployment.id} broke off`, error);
     }
     resolve(describeDeployment(deployment));
   });
   return { id: deployment.id, finished: promise, stop: () => stopDeployment(deployment) };
-}
-
-/** Stops a deployment: what runs is ended, what is pending is skipped. */
-export function stopDeployment(deployment: Deployment, reason: Partial<StopReason> = {}): void {
-  if (!isActive(deployment)) return;
-  const stop: StopReason = { code: 'MANUAL_STOP', message: 'The deployment was stopped.', ...reason };
-  deployment.stopping.abort(stop);
 }
 
 function rollbackInfo(of: string) {

@@ -3,7 +3,7 @@ import { type Aws, defineService } from '../../define.ts';
 import { hostsOf } from '../../hosts/hosts.ts';
 import s3 from '../s3/service.ts';
 import { predefinedConfigs } from './configs.ts';
-import { stopDeployment } from './deployments.ts';
+import { updateNewcomers } from './newcomers.ts';
 import { applicationOperations } from './operations/applications.ts';
 import { configOperations } from './operations/configs.ts';
 import { deploymentOperations } from './operations/deployments.ts';
@@ -13,7 +13,9 @@ import { revisionOperations } from './operations/revisions.ts';
 import { tagOperations } from './operations/tags.ts';
 import { targetOperations } from './operations/targets.ts';
 import { createDeployment } from './plan.ts';
+import { rollBackIfAsked } from './rollback.ts';
 import { type CodeDeploy, isActive } from './state.ts';
+import { stopDeployment } from './stop.ts';
 
 /** CodeDeploy to servers, in place and blue/green: it runs the appspec of a bundle on local hosts, `aws.use(codedeploy).hosts`. */
 export default defineService<typeof import('@aws-sdk/client-codedeploy'), CodeDeploy>({
@@ -43,6 +45,10 @@ function createState(aws: Aws): CodeDeploy {
     onPremises: new Map(),
     tags: new Map(),
     createDeployment: (input) => createDeployment(state, input),
+    afterDeployment(deployment) {
+      rollBackIfAsked(state, deployment);
+      updateNewcomers(state, deployment);
+    },
     async fetchBundle({ bucket, key, version }) {
       const { etag, body } = await aws.use(s3).get({ bucket, key, versionId: version });
       return { content: await buffer(body), etag };

@@ -45,6 +45,8 @@ export interface CodeDeploy {
   readonly tags: Map<string, Map<string, string>>;
   /** Starts a deployment. Throws an `AwsError` with CodeDeploy's own code where it cannot start. */
   createDeployment(input: Partial<CreateDeploymentInput>): StartedDeployment;
+  /** Starts what follows from how a deployment ended. */
+  afterDeployment(deployment: Deployment): void;
   fetchBundle(location: S3Revision): Promise<Bundle>;
 }
 

@@ -1,5 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, get, type RequestListener, type Server } from 'node:http';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { type Listener, startListener } from '../../../../local/aws/loadbalancer/listener.ts';
 import { type HealthCheck, TargetGroup } from '../../../../local/aws/loadbalancer/target-group.ts';
@@ -41,8 +41,13 @@ async function app(answer: RequestListener): Promise<{ port: number; server: Ser
 }
 
 const says = (text: string) => app((_, response) => response.end(text));
+/** Also of an answer that `fetch` does not take. */
+const statusOf = ({ url }: Listener) =>
+  new Promise((resolve, reject) => {
+    get(url, (response) => resolve(response.resume().statusCode)).on('error', reject);
+  });
 const never = new AbortController().signal;
-const get = async (listener: Listener) => (await fetch(listener.url)).text();
+const ask = async (listener: Listener) => (await fetch(listener.url)).text();
 
 test('requests go round the healthy targets', async () => {
   const { group, listener } = await setUp();
@@ -50,7 +55,7 @@ test('requests go round the healthy targets', async () => {
     group.register(id, (await says(id)).port);
     await group.whenHealthy(id, never);
   }
-  const answers = [await get(listener), await get(listener), await get(listener), await get(listener)];
+  const answers = [await ask(listener), await ask(listener), await ask(listener), await ask(listener)];
   expect(answers.sort()).toEqual(['a', 'a', 'b', 'b']);
 });
 
@@ -88,6 +93,25 @@ test('without a target the answer is 503, with one that is gone 502', async () =
   expect((await fetch(listener.url, { method: 'POST', body: 'x' })).status).toBe(502);
 });
 
+test.each([
+  ['HTTP/1.1 099 Odd\r\n\r\n', 502],
+  ['HTTP/1.1 999 Odd\r\nContent-Length: 0\r\n\r\n', 999],
+  ['HTTP/1.1 200 \xff\r\nX-Odd: \xff\r\nContent-Length: 0\r\n\r\n', 200],
+  ['nonsense', 502],
+  ['', 502],
+])('a target that answers %j is answered with %i', async (answer, status) => {
+  const { group, listener } = await setUp();
+  const target = createSocketServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', () => socket.end(answer, 'latin1'));
+  });
+  await new Promise<void>((resolve) => target.listen(0, '127.0.0.1', resolve));
+  closers.push(() => target.close());
+  group.register('odd', (target.address() as AddressInfo).port);
+  expect(await statusOf(listener)).toBe(status);
+  expect(await statusOf(listener)).toBe(status);
+});
+
 test('a target is taken out by failed checks and back in by good ones, by the clock', async () => {
   const { clock, group, listener } = await setUp();
   let status = 200;
@@ -108,7 +132,7 @@ test('a target is taken out by failed checks and back in by good ones, by the cl
   await checks(1, ['healthy', 'healthy']);
   await checks(1, ['unhealthy', 'healthy']);
   expect(group.targets()[0]?.reason).toBe('Health checks failed with these codes: [500]');
-  expect(new Set([await get(listener), await get(listener), await get(listener)])).toEqual(new Set(['well']));
+  expect(new Set([await ask(listener), await ask(listener), await ask(listener)])).toEqual(new Set(['well']));
   status = 200;
   await checks(2, ['unhealthy', 'healthy']);
   await checks(1, ['healthy', 'healthy']);
@@ -118,7 +142,7 @@ test('where no target is healthy, all get requests', async () => {
   const { group, listener } = await setUp();
   const { port } = await app((_, response) => response.writeHead(500).end('sick'));
   group.register('sick', port);
-  expect(await get(listener)).toBe('sick');
+  expect(await ask(listener)).toBe('sick');
 });
 
 test('a target that leaves finishes what it has and gets nothing new', async () => {
@@ -139,7 +163,7 @@ test('a target that leaves finishes what it has and gets nothing new', async () 
     hasLeft = true;
   });
   expect(group.targets().map(({ state }) => state)).toEqual(['draining', 'healthy']);
-  expect([await get(listener), await get(listener)]).toEqual(['new', 'new']);
+  expect([await ask(listener), await ask(listener)]).toEqual(['new', 'new']);
   expect(hasLeft).toBe(false);
   release();
   expect(await underWay).toBe('slow');

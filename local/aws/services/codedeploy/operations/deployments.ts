@@ -1,8 +1,8 @@
 import { AwsError } from '../../../define.ts';
-import { stopDeployment } from '../deployments.ts';
 import { describeDeployment } from '../describe.ts';
 import { findApplication, findDeployment, findGroup } from '../find.ts';
 import { type CodeDeploy, type Deployment, isActive } from '../state.ts';
+import { stopDeployment } from '../stop.ts';
 import type { CodeDeployOperations } from './define.ts';
 import { checkBatch, page } from './page.ts';
 

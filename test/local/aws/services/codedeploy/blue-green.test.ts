@@ -1,6 +1,7 @@
 import type { BlueGreenDeploymentConfiguration, DeploymentInfo } from '@aws-sdk/client-codedeploy';
 import { afterEach, expect, test } from 'vitest';
 import { ManualClock } from '../../../../../local/clock.ts';
+import type { Files } from './bundle.ts';
 import { ask, behindWeb, type Fleet, replacements, shop, startFleet, story } from './fleet.ts';
 
 let fleet: Fleet;
@@ -18,7 +19,7 @@ const production = { applicationName: 'shop', deploymentGroupName: 'production' 
 /** Two hosts with v1 in rotation, two spare, and a group that now deploys blue/green. */
 async function setUp(
   config: BlueGreenDeploymentConfiguration,
-  options: Parameters<typeof startFleet>[0] = {},
+  options: Parameters<typeof startFleet>[0] & { first?: Files } = {},
 ) {
   fleet = await startFleet({
     hosts: 2,
@@ -27,7 +28,7 @@ async function setUp(
     group: { ...behindWeb, deploymentConfigName: 'CodeDeployDefault.AllAtOnce', ...options.group },
   });
   const web = await fleet.balance();
-  expect((await fleet.deploy(shop('v1'))).status).toBe('Succeeded');
+  expect((await fleet.deploy(options.first ?? shop('v1'))).status).toBe('Succeeded');
   await fleet.send('UpdateDeploymentGroup', {
     applicationName: 'shop',
     currentDeploymentGroupName: 'production',
@@ -169,6 +170,36 @@ test.each([
   await fleet.send(operation, { deploymentId: id, ...input });
   expect((await finished).status).toBe('Succeeded');
   expect(await fleet.answers()).toEqual(['nobody', 'nobody', 'v2', 'v2']);
+});
+
+test('on the way back the scripts are those of the bundle that each host has', {
+  timeout: 60_000,
+}, async () => {
+  const talkative = (version: string) => ({
+    ...shop(version),
+    'appspec.yml': `${shop(version)['appspec.yml']}${['BeforeBlockTraffic', 'AfterAllowTraffic']
+      .map((event) => `  ${event}:\n    - location: say.sh\n`)
+      .join('')}`,
+    'say.sh': `#!/bin/sh\necho $LIFECYCLE_EVENT of ${version} in $DEPLOYMENT_ID\n`,
+  });
+  await setUp(
+    { terminateBlueInstancesOnDeploymentSuccess: { action: 'TERMINATE', terminationWaitTimeInMinutes: 60 } },
+    { first: talkative('v1') },
+  );
+  const { id, finished } = await fleet.start(talkative('v2'), { targetInstances: replacements });
+  await expect
+    .poll(async () => (await info(id)).instanceTerminationWaitTimeStarted, { timeout: 20_000 })
+    .toBe(true);
+  await fleet.send('StopDeployment', { deploymentId: id, autoRollbackEnabled: true });
+  const backId = (await finished).rollbackInfo!.rollbackDeploymentId!;
+  await fleet.state.deployments.get(backId)!.finished;
+  const tail = (host: number, event: string) =>
+    fleet.state.deployments
+      .get(backId)!
+      .targets.get(fleet.hosts[host]!.id)!
+      .events.find(({ lifecycleEventName }) => lifecycleEventName === event)!.diagnostics!.logTail;
+  expect(tail(2, 'BeforeBlockTraffic')).toContain(`[stdout]BeforeBlockTraffic of v2 in ${backId}`);
+  expect(tail(0, 'AfterAllowTraffic')).toContain(`[stdout]AfterAllowTraffic of v1 in ${backId}`);
 });
 
 test('a stop while the originals wait to end takes the traffic back to them, and no request fails', {
