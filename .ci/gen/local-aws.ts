@@ -1,6 +1,7 @@
 import { operationSchemas } from '../../local/aws/protocol/schema.ts';
 import { runners } from '../../local/aws/services/codepipeline/actions/runners.ts';
 import { ruleRunners } from '../../local/aws/services/codepipeline/rules/runners.ts';
+import { settingOperations } from '../../local/aws/services/s3/settings.ts';
 import { services } from '../../local/aws/services.gen.ts';
 import { actionTypes } from '../../shared/spec/action-types.ts';
 
@@ -8,9 +9,16 @@ import { actionTypes } from '../../shared/spec/action-types.ts';
 const simulated: Readonly<Record<string, string>> = {
   'codedeploy:RegisterOnPremisesInstance': 'names a local host; no agent signs in',
   'codepipeline:ListDeployActionExecutionTargets': 'no action that runs locally has such targets',
+  ...settingsOfBuckets(),
   'sts:AssumeRole': 'keys that nobody checks: the local AWS has no permissions',
   'sts:AssumeRoleWithWebIdentity': "the token is read, its signature and the role's trust are not checked",
 };
+
+/** Settings that S3 keeps and tells. */
+function settingsOfBuckets(): Record<string, string> {
+  const note = 'kept and told, but changes nothing: nobody checks permissions, nothing expires';
+  return Object.fromEntries(Object.keys(settingOperations).map((operation) => [`s3:${operation}`, note]));
+}
 
 /** https://docs.aws.amazon.com/codepipeline/latest/userguide/rule-reference.html */
 const rules = [
@@ -22,12 +30,16 @@ const rules = [
   'VariableCheck',
 ];
 
-/** What runs of an action, where it is less than in AWS. */
+/** What runs of an action, where it is not quite what AWS runs. */
 const actionNotes: Readonly<Record<string, string>> = {
-  'Build CodeBuild': 'the buildspec runs in a scratch folder of this machine, not in the image',
-  'Test CodeBuild': 'the buildspec runs in a scratch folder of this machine, not in the image',
-  'Compute Commands': 'run in a scratch folder of this machine',
-  'Deploy CodeDeploy': 'the appspec runs on local hosts, which are folders and processes',
+  'Source: CodeCommit': 'a bare git repository of this machine, which is pushed to over HTTP',
+  'Source: CodeStarSourceConnection': 'a bare git repository stands behind the connection',
+  'Source: GitHub': 'as with a connection; the token is not looked at',
+  'Source: ECR': 'the record of an image, without its layers',
+  'Build: CodeBuild': 'the buildspec runs in a scratch folder of this machine, not in the image',
+  'Test: CodeBuild': 'the buildspec runs in a scratch folder of this machine, not in the image',
+  'Compute: Commands': 'run in a scratch folder of this machine, not in a container',
+  'Deploy: CodeDeploy': 'to servers: the appspec runs on local hosts, which are folders and processes',
 };
 
 /** `docs/local-aws-operations.md`: what the local AWS does, read from the tables that it serves from. */
@@ -78,12 +90,16 @@ function checkNotes(operations: readonly string[]): void {
 }
 
 function renderActions(): string {
-  const rows = actionTypes.map(({ category, provider }) => {
-    const runs = runners.some((runner) => runner.category === category && runner.provider === provider);
-    const note = runs ? (actionNotes[`${category} ${provider}`] ?? '') : '';
-    return [`${category}: ${provider}`, runs ? 'real' : 'absent', note];
+  const rows = actionTypes.map(({ category, owner, provider }) => {
+    const name = `${category}: ${provider}`;
+    const runner = runners.find(
+      (one) => one.category === category && one.provider === provider && (one.owner ?? 'AWS') === owner,
+    );
+    if (!runner && owner === 'ThirdParty') return [name, 'simulated', 'by a job worker that you run'];
+    const isReal = runner && !runner.isAbsent;
+    return [name, isReal ? 'real' : 'absent', isReal ? (actionNotes[name] ?? '') : ''];
   });
-  return table('Action', rows);
+  return table('Action', [...rows, ['custom action types', 'real', 'by a job worker that you run']]);
 }
 
 async function renderService({ name, load }: (typeof services)[number]): Promise<string> {

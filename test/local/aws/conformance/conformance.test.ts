@@ -33,8 +33,8 @@ test('the script tells what does not fit', async () => {
   const { code, stdout } = await runScript(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   expect(code).toBe(1);
   expect(stdout).toContain('codepipeline ListPipelines: not driven');
-  expect(stdout).toContain('codebuild ListReports: wanted UnknownOperationException, but it worked');
-  expect(stdout).toContain('codebuild ListReports.nope: no such member');
+  expect(stdout).toContain('codebuild ListFleets: wanted UnknownOperationException, but it worked');
+  expect(stdout).toContain('codebuild ListFleets.nope: no such member');
 }, 180_000);
 
 async function runScript(endpoint: string) {

@@ -12,7 +12,9 @@ CONFIG = {'deploymentConfigName': 'conformance-half'}
 
 
 def drive(driver):
-    builds(driver.service('codebuild'))
+    codebuild = driver.service('codebuild')
+    builds(codebuild)
+    reports(codebuild)
     s3 = driver.service('s3')
     s3.ok('CreateBucket', Bucket='conformance-bundles')
     deploys(driver.service('codedeploy'), s3)
@@ -56,6 +58,38 @@ def builds(it):
         ('ListBuildsForProject', name),
         ('ResourceNotFoundException', 'ListBuildsForProject', {'projectName': 'none'}),
         ('DeleteProject', {'name': 'conformance'}),
+    ])
+
+
+def reports(it):
+    """A build that writes a JUnit report, and the report group that comes of it."""
+    commands = '''printf '<testsuite><testcase name="t" time="0.5"/></testsuite>' > report.xml'''
+    buildspec = f"""version: 0.2\nphases:\n  build:\n    commands:\n      - {commands}
+reports:\n  tests:\n    files: [report.xml]\n"""
+    it.ok('CreateProject', name='reporting', artifacts={'type': 'NO_ARTIFACTS'}, serviceRole=ROLE,
+          source={'type': 'NO_SOURCE', 'buildspec': buildspec},
+          environment={'type': 'LINUX_CONTAINER', 'image': 'local', 'computeType': 'BUILD_GENERAL1_SMALL'})
+    built(it, it.ok('StartBuild', projectName='reporting')['build']['id'], 'SUCCEEDED')
+    report = it.ok('ListReports')['reports'][0]
+    [group] = it.ok('ListReportGroups', sortBy='NAME')['reportGroups']
+    other = it.ok('CreateReportGroup', name='other', type='TEST', exportConfig={'exportConfigType': 'NO_EXPORT'})
+    other = other['reportGroup']['arn']
+    none = other.replace('other', 'none')
+    run(it, [
+        ('ResourceAlreadyExistsException', 'CreateReportGroup', {
+            'name': 'other', 'type': 'TEST', 'exportConfig': {'exportConfigType': 'NO_EXPORT'}}),
+        ('UpdateReportGroup', {'arn': other, 'exportConfig': {'exportConfigType': 'NO_EXPORT'}}),
+        ('ResourceNotFoundException', 'UpdateReportGroup', {'arn': none}),
+        ('BatchGetReportGroups', {'reportGroupArns': [group, none]}),
+        ('ListReportsForReportGroup', {'reportGroupArn': group, 'filter': {'status': 'SUCCEEDED'}}),
+        ('ResourceNotFoundException', 'ListReportsForReportGroup', {'reportGroupArn': none}),
+        ('BatchGetReports', {'reportArns': [report, report + '0']}),
+        ('DescribeTestCases', {'reportArn': report}),
+        ('ResourceNotFoundException', 'DescribeTestCases', {'reportArn': report + '0'}),
+        ('DeleteReport', {'arn': report}),
+        ('DeleteReportGroup', {'arn': group, 'deleteReports': True}),
+        ('DeleteReportGroup', {'arn': other}),
+        ('DeleteProject', {'name': 'reporting'}),
     ])
 
 

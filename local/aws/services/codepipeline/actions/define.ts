@@ -19,6 +19,8 @@ export interface ActionRunner {
   readonly owner?: ActionOwner;
   /** As in the pipeline definition: `S3`, `CodeBuild`, … */
   readonly provider: string;
+  /** Whether nothing stands for the provider here, so that every run fails. */
+  readonly isAbsent?: boolean;
   /**
    * Resolves when the work has ended, well or badly. What it throws fails the action with the message of what
    * was thrown, so a runner throws `ActionFailure` where it knows the error code.

@@ -6,6 +6,7 @@ export function notRun(category: ActionCategory, provider: string): ActionRunner
   return defineActionRunner({
     category,
     provider,
+    isAbsent: true,
     async run({ action }) {
       throw new ActionFailure(
         'ConfigurationError',
