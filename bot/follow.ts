@@ -8,6 +8,7 @@ import { eventOf } from './events/envelope.ts';
 import { events } from './events/events.gen.ts';
 import type { Ports } from './ports.ts';
 import { tell } from './telling.ts';
+import { tellWatchers, watchersOf } from './watchers.ts';
 
 /**
  * AWS event in, state and effects out. Events of pipelines that the policy does not know, and events that are
@@ -36,6 +37,7 @@ async function takeIn(run: Run, ports: Ports, event?: string): Promise<void> {
   const { store, policy } = ports;
   const seen = await withReasons(run, ports);
   const notes = await approvalNotes(seen, ports);
+  const watchers = await watchersOf(run.pipeline, ports);
   await store.transaction(async (tx) => {
     if (event !== undefined && !(await tx.once(`event ${event}`))) return;
     // Another event of the run may have been taken in meanwhile.
@@ -43,7 +45,8 @@ async function takeIn(run: Run, ports: Ports, event?: string): Promise<void> {
     const after = before ? mergeRuns(before, seen) : seen;
     await tx.putRun(after);
     const happenings = diffRuns(before, after);
-    await tx.emit(tell({ happenings, before, run: after, notes }, policy()), event);
+    const told = tell({ happenings, before, run: after, notes }, policy());
+    await tx.emit([...told, ...tellWatchers(watchers, { happenings, run: after })], event);
   });
 }
 

@@ -135,10 +135,26 @@ function pipelineOf(words: Word[], { command }: Parsed, place: Place): string | 
   const takesMore = command.words.some((word) => word !== 'pipeline' && word !== 'run');
   if (first && !takesMore && !runId.test(first.value))
     throw new UserError(noSuchPipeline(short(first.value)));
+  if (first && mayBeAnother(words, command, place)) throw new UserError(another(first.value, command));
   if (place.run) return place.run.pipeline;
   if (place.pipelines.length === 1) return place.pipelines[0]!;
   if (place.pipelines.length > 1) return place.pipelines;
   throw new UserError(`Which pipeline? None belongs here, so name it: \`/deploy ${command.help.usage}\``);
+}
+
+/**
+ * One bare word where a text may stand is perhaps the name of a pipeline that is not here: it must not become
+ * the comment by which another pipeline is approved. In a run's thread it is plain which one is meant, and where
+ * several belong it is asked anyway.
+ */
+function mayBeAnother([only, more]: readonly Word[], { words }: AnyCommand, place: Place): boolean {
+  const onlyOneHere = !place.run && place.pipelines.length === 1 && place.known.size > 1;
+  if (!onlyOneHere || !only || more || only.quoted) return false;
+  return words.some((word) => word.endsWith('…')) && /^[A-Za-z0-9.@_-]{1,100}$/.test(only.value);
+}
+
+function another(word: string, { help }: AnyCommand): string {
+  return `There is no pipeline “${short(word)}”. Put quotation marks around it if it is not one, or name the pipeline: \`/deploy ${help.usage}\``;
 }
 
 function nearly(word: string, near: string, command: AnyCommand): string {

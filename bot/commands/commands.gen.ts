@@ -6,6 +6,7 @@ import type { AnyCommand } from './define.ts';
 import diff from './diff.ts';
 import help from './help.ts';
 import history from './history.ts';
+import link from './link.ts';
 import list from './list.ts';
 import lock from './lock.ts';
 import logs from './logs.ts';
@@ -31,6 +32,7 @@ export const commands: readonly AnyCommand[] = [
   diff,
   help,
   history,
+  link,
   list,
   lock,
   logs,

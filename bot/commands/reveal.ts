@@ -5,7 +5,7 @@ import type { Verdict } from '../policy/policy.ts';
 import type { Ports } from '../ports.ts';
 import { nameOf, type Origin, originPlace } from '../request.ts';
 import type { AuditEntry } from '../store/store.ts';
-import { secretName } from './secret.ts';
+import { secretName } from './secret-name.ts';
 
 /**
  * The value of a secret for a modal, read at this moment for this clicker. The view holds the value in the

@@ -1,21 +1,27 @@
 import type { PipelineDeclaration } from '@aws-sdk/client-codepipeline';
 import { z } from 'zod';
-import { UserError } from '../../shared/errors.ts';
+import { messageOf, UserError } from '../../shared/errors.ts';
 import { sentence } from '../../shared/render/view.ts';
 import type { Run } from '../../shared/run/model.ts';
+import type { Effect } from '../effect.ts';
+import redeployEffect from '../effects/redeploy.ts';
 import rollbackEffect from '../effects/rollback.ts';
+import startEffect from '../effects/start.ts';
 import { personName } from '../policy/people.ts';
-import type { Ports } from '../ports.ts';
+import type { Commit, Ports } from '../ports.ts';
 import { defineCommand } from './define.ts';
-import { ago, changeText, shortId } from './words.ts';
+import { standingIn, targetOf } from './rollback-target.ts';
+import { type Way, wayBack } from './rollback-way.ts';
+import { ago, changeText } from './words.ts';
 
 interface Facts {
   readonly name: string;
   readonly stage: string;
-  /** The newest run that entered the stage, whatever came of it. */
-  readonly entered?: Run;
-  /** The runs that succeeded in the stage, newest first, rollbacks among them. */
-  readonly succeeded: readonly Run[];
+  readonly standing?: Run;
+  readonly target: Run;
+  readonly way: Way;
+  /** What goes out, newest first; undefined where GitHub does not tell. */
+  readonly takesOut?: readonly Commit[];
   /** The rollbacks there have been. */
   readonly rollbacks: readonly string[];
 }
@@ -24,7 +30,8 @@ export default defineCommand({
   name: 'rollback',
   help: {
     usage: 'rollback [pipeline] [stage] [--to run]',
-    summary: 'Deploys again what the run before brought out. Without a stage: the one that deploys.',
+    summary:
+      'Deploys again what the run before brought out. Without a stage: the one that deploys. Where CodePipeline cannot roll back, the revision is deployed again by CodeDeploy, or a run is started on the earlier source.',
     who: 'Who the policy lets roll the pipeline back.',
     examples: ['rollback', 'rollback shop', 'rollback shop Deploy'],
   },
@@ -40,47 +47,84 @@ export default defineCommand({
   flags: { to: 'value' },
   needs: ({ pipeline, stage }) => ({ kind: 'pipeline', verb: 'rollback', pipeline, stage }),
 
-  async gather({ pipeline, stage: asked }, ports, { origin }): Promise<Facts> {
+  async gather({ pipeline, stage: asked, to }, ports, { origin }): Promise<Facts> {
     const { pipelines } = ports;
-    const recent = await pipelines.recent(pipeline, { limit: 20 });
-    const stages = (await pipelines.definition(pipeline)).stages ?? [];
-    const stage = stageOf(stages, { asked, latest: await newestRun(recent, pipelines), pipeline });
-    return {
-      name: personName(ports.policy(), origin),
+    const [recent, definition] = await Promise.all([
+      pipelines.recent(pipeline, { limit: 20 }),
+      pipelines.definition(pipeline),
+    ]);
+    const latest = await newestRun(recent, pipelines);
+    const stage = stageOf(definition.stages ?? [], { asked, latest, pipeline });
+    const history = {
       stage,
       entered: await newestIn(stage, recent, pipelines),
       succeeded: await pipelines.recent(pipeline, { limit: 50, succeededIn: stage }),
+    };
+    const standing = standingIn(history);
+    const target = await pipelines.run(pipeline, targetOf(history, pipeline, to).id);
+    return {
+      name: personName(ports.policy(), origin),
+      stage,
+      standing,
+      target,
+      way: wayBack(definition, stage, target),
+      takesOut: await commitsBetween({ target, standing }, ports),
       rollbacks: recent.filter(({ kind }) => kind === 'ROLLBACK').map(({ id }) => id),
     };
   },
 
-  decide(facts, { pipeline, to: wanted }, { id, origin }, now) {
-    const { name, stage, entered, succeeded, rollbacks } = facts;
-    const candidates = candidatesOf(facts);
-    const target = wanted ? named(wanted, facts, candidates) : candidates[0];
-    if (!target)
-      throw new UserError(`There is no earlier run that succeeded in ${stage} of ${pipeline} to go back to.`);
-    const standing = [...succeeded, entered].find((run) => run && run.id === carriedBy(entered)) ?? entered;
+  decide(facts, { pipeline }, { id, origin }, now) {
+    const { name, stage, standing, target, way, takesOut = [], rollbacks } = facts;
     const out = standing ? `${changeText(standing.change)} goes out, ` : '';
     const change = `${out}${changeText(target.change)} of ${ago(target.startedAt, now)} returns`;
+    const why = way.kind === 'stage' ? '' : ` ${way.why}`;
+    const by = { request: id, origin, name, pipeline, stage, change };
+    const commits = takesOut.map(({ sha, message }) => `${sha.slice(0, 7)} ${message}`);
     return {
-      answer: sentence(`Rolling back ${pipeline} in ${stage}: ${change}…`),
+      answer: sentence(`Rolling back ${pipeline} in ${stage}: ${change}…${why}`),
       to: 'asker',
-      effects: [
-        rollbackEffect.of({
-          request: id,
-          origin,
-          name,
-          pipeline,
-          stage,
-          to: target.id,
-          before: [...rollbacks],
-          change,
-        }),
-      ],
+      effects: [effectOf(way, { ...by, to: target.id, before: [...rollbacks], commits })],
     };
   },
 });
+
+function effectOf(way: Way, words: z.input<typeof rollbackEffect.schema>): Effect {
+  if (way.kind === 'stage') return rollbackEffect.of(words);
+  const { before: _, ...rest } = words;
+  if (way.kind === 'redeploy') {
+    return redeployEffect.of({ ...rest, deployment: way.deployment, why: way.why });
+  }
+  const { request, origin, name, pipeline, change } = words;
+  const because = `: ${change}. ${way.why}`;
+  return startEffect.of({
+    request,
+    origin,
+    name,
+    pipeline,
+    variables: {},
+    sourceRevisions: [way.revision],
+    because,
+  });
+}
+
+const mostCommits = 10;
+
+/** Nothing that GitHub does may hold back a rollback. */
+async function commitsBetween(
+  { target, standing }: { target: Run; standing: Run | undefined },
+  { github, policy, log }: Ports,
+): Promise<readonly Commit[] | undefined> {
+  const repository = policy().pipelines.get(target.pipeline)?.github?.repository;
+  const [base, head] = [target.change.commit, standing?.change.commit];
+  if (!repository || !base || !head) return undefined;
+  try {
+    const comparison = await github.compare({ repository, base, head });
+    return comparison?.commits.toReversed().slice(0, mostCommits);
+  } catch (error) {
+    log.warn({ repository, base, head, error: messageOf(error) }, 'Two commits could not be compared');
+    return undefined;
+  }
+}
 
 type Stages = NonNullable<PipelineDeclaration['stages']>;
 
@@ -123,37 +167,4 @@ async function newestIn(
     if (status && status !== 'Pending' && status !== 'Skipped') return run;
   }
   return undefined;
-}
-
-/** The run whose artifacts a run deploys: its own, or those of the run it went back to. */
-function carriedBy(run: Run | undefined): string | undefined {
-  return run?.kind === 'ROLLBACK' ? run.rollbackOf : run?.id;
-}
-
-/**
- * The runs that can return, the first choice first. AWS takes no rollback as a target. After a success the
- * choice begins before what stands there now; after a failure, with what stood there before it.
- */
-function candidatesOf({ stage, entered, succeeded }: Facts): readonly Run[] {
-  const standard = succeeded.filter(({ kind }) => kind === 'STANDARD');
-  const now = carriedBy(entered);
-  const good = entered?.stages.find(({ name }) => name === stage)?.status === 'Succeeded';
-  if (good) {
-    const index = standard.findIndex(({ id }) => id === now);
-    return index < 0 ? standard.filter(({ id }) => id !== now) : standard.slice(index + 1);
-  }
-  const stood = carriedBy(succeeded.find((run) => carriedBy(run) !== now));
-  const index = standard.findIndex(({ id }) => id === stood);
-  return index < 0 ? standard.filter(({ id }) => id !== now) : standard.slice(index);
-}
-
-function named(wanted: string, { succeeded, stage }: Facts, candidates: readonly Run[]): Run {
-  const found = succeeded.filter(
-    ({ id, kind }) => kind === 'STANDARD' && id.startsWith(wanted.toLowerCase()),
-  );
-  if (found.length === 1) return found[0]!;
-  const list = candidates.slice(0, 5).map((run) => `${shortId(run)} (${changeText(run.change)})`);
-  const choice = list.length > 0 ? `; there are ${list.join(', ')}` : '';
-  if (found.length > 1) throw new UserError(`More than one run begins with ${wanted}${choice}.`);
-  throw new UserError(`No run ${wanted} succeeded in ${stage}${choice}.`);
 }

@@ -1,50 +1,148 @@
 import { z } from 'zod';
-import type { SecretInfo } from '../../shared/aws/ports.ts';
+import type { SecretInfo, SecretVersion } from '../../shared/aws/ports.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Line, View } from '../../shared/render/view.ts';
+import { mayDo, readable } from '../policy/identity.ts';
+import type { Ports } from '../ports.ts';
+import type { Origin } from '../request.ts';
 import { defineCommand } from './define.ts';
+import { type Comparison, compareSecrets, comparisonView } from './secret-compare.ts';
+import { secretName } from './secret-name.ts';
 import { ago } from './words.ts';
 
-/** A parameter's or a secret's name; no `..`, so that a path of the policy is what it seems. */
-export const secretName = z
-  .string('Name the secret')
-  .regex(/^[A-Za-z0-9/_.+=@:-]{1,1011}$/, 'A secret’s name has letters, digits and / _ . + = @ : -')
-  .refine((name) => !name.split('/').includes('..'), 'A secret’s name has no `..` in it');
+type Facts =
+  | { readonly kind: 'get'; readonly info: SecretInfo | undefined }
+  | { readonly kind: 'list'; readonly infos: readonly SecretInfo[] }
+  | { readonly kind: 'history'; readonly versions: readonly SecretVersion[] }
+  | { readonly kind: 'compare'; readonly other: string; readonly comparison: Comparison };
+
+const most = 100;
 
 export default defineCommand({
   name: 'secret',
   help: {
-    usage: 'secret get <name>',
-    summary: 'Tells you alone what is known of a secret, with a button that shows its value. In Slack only.',
+    usage: 'secret get|list|history|compare <name|path> [path]',
+    summary:
+      'Tells you alone what is known of a secret, with a button that shows its value; what is below a path; who changed it when; which names of two paths differ, without values. In Slack only.',
     who: 'Who the policy lets read that path.',
-    examples: ['secret get /shop/prod/DB_URL'],
+    examples: [
+      'secret get /shop/prod/DB_URL',
+      'secret list /shop/prod',
+      'secret history /shop/prod/DB_URL',
+      'secret compare /shop/staging /shop/prod',
+    ],
   },
-  args: z.object({ action: z.literal('get', 'It is `secret get`'), name: secretName }),
-  words: ['action', 'name'],
+  args: z.object({
+    action: z.enum(
+      ['get', 'list', 'history', 'compare'],
+      'It is `secret get`, `list`, `history` or `compare`',
+    ),
+    name: secretName,
+    other: secretName.optional(),
+  }),
+  words: ['action', 'name', 'other'],
   needs: ({ name }) => ({ kind: 'secret', path: name }),
-  gather: ({ name }, { secrets }) => secrets.describe(name),
 
-  decide(info: SecretInfo | undefined, { name }, _request, now) {
-    // Only who may read the path comes here, so this tells nobody else anything.
-    if (!info) throw new UserError(`There is no secret “${name}”.`);
-    return { answer: describe(info, now), to: 'asker', effects: [] };
+  async gather({ action, name, other }, ports, { origin }): Promise<Facts> {
+    if (action !== 'compare' && other !== undefined) {
+      throw new UserError(`“${other.slice(0, 40)}” is one word too many for \`secret ${action}\`.`);
+    }
+    if (action === 'get') return { kind: action, info: await ports.secrets.describe(name) };
+    if (action === 'history') return { kind: action, versions: await ports.secrets.history(name) };
+    if (action === 'list') return { kind: action, infos: await below(name, origin, ports) };
+    if (other === undefined)
+      throw new UserError('Name two paths, such as `secret compare /shop/staging /shop/prod`.');
+    const verdict = await mayDo({ kind: 'secret', path: other }, origin, ports);
+    if (!verdict.allowed) throw new UserError(verdict.why);
+    const sides = [
+      { path: name, infos: await below(name, origin, ports) },
+      { path: other, infos: await below(other, origin, ports) },
+    ] as const;
+    return { kind: action, other, comparison: await compareSecrets(ports.secrets, sides) };
+  },
+
+  decide(facts: Facts, { name }, _request, now) {
+    return { answer: viewOf(facts, name, now), to: 'asker', effects: [] };
   },
 });
 
+/** What is below the path and may be read by this person: a rule may leave some of it out. */
+async function below(path: string, origin: Origin, ports: Ports): Promise<SecretInfo[]> {
+  const infos = await ports.secrets.list(path.replace(/(.)\/$/, '$1'), most);
+  const names = new Set(
+    await readable(
+      infos.map(({ name }) => name),
+      origin,
+      ports,
+    ),
+  );
+  return infos.filter(({ name }) => names.has(name));
+}
+
+/** Only who may read the path comes here, so that nothing is there tells nobody else anything. */
+function viewOf(facts: Facts, name: string, now: number): View {
+  if (facts.kind === 'get') {
+    if (!facts.info) throw new UserError(`There is no secret “${name}”.`);
+    return describe(facts.info, now);
+  }
+  if (facts.kind === 'history') {
+    if (facts.versions.length === 0) throw new UserError(`There is no secret “${name}”.`);
+    return historyView(facts.versions, name, now);
+  }
+  if (facts.kind === 'list') {
+    if (facts.infos.length === 0) throw new UserError(`There is nothing below “${name}” that you may read.`);
+    return listView(facts.infos, name, now);
+  }
+  return comparisonView(facts.comparison, [name, facts.other]);
+}
+
 function describe(info: SecretInfo, now: number): View {
-  const { name, type, version, changedAt, changedBy } = info;
-  const changed = [changedAt === undefined ? undefined : ago(changedAt, now), changedBy && `by ${changedBy}`];
+  const { name, type, version } = info;
   const facts: [string, Line][] = [
     ['Name', [{ code: name }]],
     ['Type', type],
     ['Version', version],
-    ['Changed', changed.filter(Boolean).join(' ') || 'unknown'],
+    ['Changed', changed(info, now)],
   ];
   return {
     summary: `${name}: ${type}, version ${version}`,
     blocks: [
       { kind: 'facts', facts },
       { kind: 'buttons', buttons: [{ label: 'Reveal', command: `secret reveal ${name}`, style: 'danger' }] },
+    ],
+  };
+}
+
+function changed({ changedAt, changedBy }: { changedAt?: number; changedBy?: string }, now: number): string {
+  const when = changedAt === undefined ? undefined : ago(changedAt, now);
+  return [when, changedBy && `by ${changedBy}`].filter(Boolean).join(' ') || 'unknown';
+}
+
+function listView(infos: readonly SecretInfo[], path: string, now: number): View {
+  const summary = `${infos.length} ${infos.length === 1 ? 'name' : 'names'} below ${path}`;
+  const rows = infos.map((info): Line[] => [
+    [{ code: info.name }],
+    info.type,
+    info.version,
+    changed(info, now),
+  ]);
+  return {
+    summary,
+    blocks: [
+      { kind: 'text', text: infos.length < most ? summary : `The first ${summary}` },
+      { kind: 'table', columns: ['Name', 'Type', 'Version', 'Changed'], rows },
+    ],
+  };
+}
+
+function historyView(versions: readonly SecretVersion[], name: string, now: number): View {
+  const rows = versions.map((each): Line[] => [each.version, changed(each, now), each.labels.join(', ')]);
+  const summary = `${name} has ${versions.length} ${versions.length === 1 ? 'version' : 'versions'}`;
+  return {
+    summary,
+    blocks: [
+      { kind: 'text', text: summary },
+      { kind: 'table', columns: ['Version', 'Changed', 'Labels'], rows },
     ],
   };
 }

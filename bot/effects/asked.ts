@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isTransient } from '../../shared/aws/errors.ts';
 import { UserError } from '../../shared/errors.ts';
-import { type Line, plain, sentence } from '../../shared/render/view.ts';
+import { type Block, type Line, plain, sentence } from '../../shared/render/view.ts';
 import type { Effect } from '../effect.ts';
 import type { Ports } from '../ports.ts';
 import { originSchema } from '../render/schema.ts';
@@ -37,10 +37,10 @@ export function isRefusal(error: unknown): error is UserError {
 export async function done(
   effect: Asked,
   ports: Ports,
-  result: { what: string; text: Line; run?: string },
+  { more, ...result }: { what: string; text: Line; run?: string; more?: readonly Block[] },
 ): Promise<Effect[]> {
   await record(effect, ports, { ...result, decision: 'allowed' });
-  return [answerTo(effect, result.text, 'everyone')];
+  return [answerTo(effect, { text: result.text, more }, 'everyone')];
 }
 
 /** It was not done, and why: for the asker. */
@@ -50,11 +50,16 @@ export async function notDone(
   result: { what: string; text: Line; run?: string },
 ): Promise<Effect[]> {
   await record(effect, ports, { ...result, decision: 'failed' });
-  return [answerTo(effect, result.text, 'asker')];
+  return [answerTo(effect, { text: result.text }, 'asker')];
 }
 
-function answerTo({ request, origin }: Asked, text: Line, to: 'asker' | 'everyone'): Effect {
-  return answer.of({ request, origin, view: sentence(text), to });
+function answerTo(
+  { request, origin }: Asked,
+  { text, more = [] }: { text: Line; more?: readonly Block[] | undefined },
+  to: 'asker' | 'everyone',
+): Effect {
+  const view = sentence(text);
+  return answer.of({ request, origin, view: { ...view, blocks: [...view.blocks, ...more] }, to });
 }
 
 interface Result {

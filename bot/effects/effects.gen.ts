@@ -4,14 +4,18 @@ import answer from './answer.ts';
 import approve from './approve.ts';
 import continueDeployment from './continue-deployment.ts';
 import lock from './lock.ts';
+import notify from './notify.ts';
+import offerLink from './offer-link.ts';
 import override from './override.ts';
 import react from './react.ts';
+import redeploy from './redeploy.ts';
 import retry from './retry.ts';
 import rollback from './rollback.ts';
 import say from './say.ts';
 import showRun from './show-run.ts';
 import start from './start.ts';
 import stop from './stop.ts';
+import takeLink from './take-link.ts';
 import transition from './transition.ts';
 import unlock from './unlock.ts';
 import vote from './vote.ts';
@@ -23,14 +27,18 @@ export const effects: readonly AnyEffect[] = [
   approve,
   continueDeployment,
   lock,
+  notify,
+  offerLink,
   override,
   react,
+  redeploy,
   retry,
   rollback,
   say,
   showRun,
   start,
   stop,
+  takeLink,
   transition,
   unlock,
   vote,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Block } from '../../shared/render/view.ts';
 import { defineEffect } from '../effect.ts';
 import { asked, done, isRefusal, notDone, pipelineTarget } from './asked.ts';
 
@@ -11,6 +12,8 @@ const schema = z.object({
   before: z.array(z.string()),
   /** What goes out and what returns, in words. */
   change: z.string(),
+  /** The commits that go out, newest first, as far as is known. */
+  commits: z.array(z.string()).optional(),
 });
 
 /** Starts a rollback, once: RollbackStage takes no client token, so a newer rollback to the same run is ours. */
@@ -33,10 +36,29 @@ export default defineEffect({
         { code: run },
         ')',
       ];
-      return done(effect, ports, { what, text, run });
+      return done(effect, ports, { what, text, run, more: afterwards(effect) });
     } catch (error) {
       if (!isRefusal(error)) throw error;
       return notDone(effect, ports, { what, text: `Not rolled back: ${error.message}` });
     }
   },
 });
+
+interface Gone {
+  readonly pipeline: string;
+  readonly to: string;
+  readonly commits?: readonly string[] | undefined;
+}
+
+/** What to know and to do next: what went out, and that nobody should bring it in again. */
+export function afterwards({ pipeline, to, commits = [] }: Gone): Block[] {
+  const out: Block[] =
+    commits.length > 0
+      ? [
+          { kind: 'note', text: 'These commits go out:' },
+          { kind: 'list', items: commits },
+        ]
+      : [];
+  const command = `lock ${pipeline} Rolled back to ${to.slice(0, 8)}`;
+  return [...out, { kind: 'buttons', buttons: [{ label: `Lock ${pipeline}`, command }] }];
+}

@@ -6,6 +6,8 @@ import { asked, done, isRefusal, markOf, notDone, pipelineTarget } from './asked
 
 const schema = z.object({
   ...asked,
+  /** Why, where that is not plain from the words. */
+  because: z.string().optional(),
   variables: z.record(z.string(), z.string()),
   sourceRevisions: z.array(
     z.object({
@@ -22,7 +24,7 @@ export default defineEffect({
   schema,
   target: pipelineTarget,
   async perform(effect, ports) {
-    const { pipeline, variables, sourceRevisions, name, request } = effect;
+    const { pipeline, variables, sourceRevisions, name, request, because = '' } = effect;
     const what = `start ${pipeline}`;
     try {
       const token = `drawbridge-${markOf(`start ${request}`)}`;
@@ -30,7 +32,7 @@ export default defineEffect({
       await noteStarter(effect, run, ports);
       return done(effect, ports, {
         what,
-        text: [{ strong: `${name} started ${pipeline}` }, ': run ', { code: run }],
+        text: [{ strong: `${name} started ${pipeline}` }, ': run ', { code: run }, because],
         run,
       });
     } catch (error) {

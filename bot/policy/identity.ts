@@ -54,6 +54,23 @@ export async function visible(pipelines: readonly string[], origin: Origin, port
   return pipelines.filter((_, index) => verdicts[index]?.allowed);
 }
 
+/** Of these secrets, those that the person may read. Each group is asked for once. */
+export async function readable(names: readonly string[], origin: Origin, ports: Ports): Promise<string[]> {
+  const members = new Map<string, Promise<string[]>>();
+  const slack = {
+    ...ports.slack,
+    groupMembers(group: string) {
+      const known = members.get(group) ?? ports.slack.groupMembers(group);
+      members.set(group, known);
+      return known;
+    },
+  };
+  const verdicts = await Promise.all(
+    names.map((path) => mayDo({ kind: 'secret', path }, origin, { ...ports, slack })),
+  );
+  return names.filter((_, index) => verdicts[index]?.allowed);
+}
+
 function unique(words: readonly string[]): string[] {
   return [...new Set(words)];
 }

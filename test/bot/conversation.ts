@@ -31,6 +31,7 @@ pipelines:
       continue: *ada
 secrets:
   - { path: /shop/prod/**, slack: [U0ADA] }
+  - { path: /shop/staging/**, slack: [U0ADA, S0OPS] }
 people:
   - { slack: U0ADA, github: ada, name: Ada }
   - { slack: U0BOB, github: bob, name: Bob }

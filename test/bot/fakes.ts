@@ -163,6 +163,11 @@ const definition: PipelineDeclaration = {
   ],
 };
 
+/** The stage in which a pipeline begins, with one source. */
+export function sourceStage(provider: string) {
+  return stageDeclaration('Source', 'Source', provider);
+}
+
 function stageDeclaration(name: string, category: 'Source' | 'Approval' | 'Deploy', provider: string) {
   return {
     name,

@@ -149,3 +149,20 @@ test('a change that is found out later is put into the message', async () => {
   expect(talk.slack.heard[0]?.text).toContain('Paint it');
   expect(talk.slack.heard).toHaveLength(2);
 });
+
+test('who watches is told alone what matters, for as long as they may see it', async () => {
+  await using talk = await conversation();
+  talk.slack.groups.set('S0OPS', ['U0CY']);
+  await talk.inSlack('U0BOB', 'watch shop');
+  await talk.inSlack('U0CY', 'watch shop');
+  talk.slack.groups.set('S0OPS', []);
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'], { change })];
+  await talk.event(event('Action', { stage: 'Approve', action: 'Approve', state: 'STARTED' }));
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'Succeeded'], { change })];
+  await talk.event(event('Pipeline', { state: 'SUCCEEDED' }, 60));
+  const told = talk.slack.heard.filter(({ where }) => where.startsWith('U'));
+  expect(told.map(({ where, text }) => `${where}: ${text}`)).toEqual([
+    'U0BOB: shop: Approve/Approve waits for an approval, c0ffee0 “Paint it” by bob.',
+    'U0BOB: shop: the run is Succeeded, c0ffee0 “Paint it” by bob.',
+  ]);
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { commands } from '../../../bot/commands/commands.gen.ts';
 import { type Conversation, conversation } from '../conversation.ts';
 import { deployWaits } from '../deploying.ts';
-import { shopRun } from '../fakes.ts';
+import { shopRun, sourceStage } from '../fakes.ts';
 
 const running = shopRun('2222bbbb-0000-0000-0000-000000000000', ['Succeeded', 'InProgress']);
 const failed = shopRun('2222bbbb-0000-0000-0000-000000000000', ['Succeeded', 'Succeeded', 'Failed']);
@@ -10,6 +10,10 @@ const good = shopRun('1111aaaa-0000-0000-0000-000000000000', ['Succeeded', 'Succ
 
 /** What must have happened before a command makes sense. */
 const prepare: Readonly<Record<string, (talk: Conversation, example: string) => unknown>> = {
+  start: (talk) => {
+    talk.pipelines.declared = { stages: [sourceStage('CodeStarSourceConnection')] };
+    talk.github.refs.set('v1.2', 'a'.repeat(40));
+  },
   resume: (talk) => talk.stages.set('Deploy', { closed: { reason: 'Stocktaking' } }),
   unlock: (talk, example) =>
     talk.inSlack('U0ADA', `lock shop${example.includes('--stage') ? ' --stage Deploy' : ''} Stocktaking`),
@@ -31,12 +35,14 @@ const examples = commands.flatMap(({ name, help }) =>
 test.each(examples)('%s: the example “%s” does what it says', async (name, example) => {
   await using talk = await conversation();
   talk.secrets.values.set('/shop/prod/DB_URL', 'postgres://db');
+  talk.secrets.values.set('/shop/staging/DB_URL', 'postgres://db');
   const needsFailure = ['retry', 'rollback', 'logs'].includes(name);
   talk.pipelines.runs = [needsFailure ? failed : running, good];
   await prepare[name]?.(talk, example);
-  await talk.inSlack('U0ADA', example);
+  const user = name === 'link' ? 'U0EVE' : 'U0ADA';
+  await talk.inSlack(user, example);
   const trail = await talk.audit();
-  expect(trail[0]).toContain('slack:U0ADA allowed');
+  expect(trail[0]).toContain(`slack:${user} allowed`);
   expect(trail.every((line) => line.includes(' allowed '))).toBe(true);
 });
 

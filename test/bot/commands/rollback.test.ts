@@ -105,3 +105,76 @@ test('what AWS refuses is told in its words', async () => {
   const heard = await talk.inSlack('U0ADA', 'rollback');
   expect(heard.at(-1)).toBe('C0DEPLOYS for U0ADA: Not rolled back: Stage Deploy is busy.');
 });
+
+describe('where CodePipeline cannot roll back', () => {
+  const deployed = (digit: number) => {
+    const run = good(digit);
+    const stages = run.stages.map((stage) => ({
+      ...stage,
+      actions: stage.actions.map((action) =>
+        action.category === 'Deploy' ? { ...action, externalId: `d-${digit}` } : action,
+      ),
+    }));
+    return { ...run, stages };
+  };
+
+  test.each([
+    ['PARALLEL mode', { executionMode: 'PARALLEL' as const }, 'whose runs go in parallel'],
+    ['type V1', { pipelineType: 'V1' as const }, 'pipelines of type V2 only'],
+    ['another version since', { version: 2 }, 'the pipeline was changed since that run'],
+  ])('because of %s, CodeDeploy deploys the revision again and it is said why', async (_, declared, why) => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [bad(3), deployed(2)];
+    talk.pipelines.declared = declared;
+    const heard = await talk.inSlack('U0ADA', 'rollback shop');
+    expect(talk.deployments.calls).toEqual(['repeat d-2']);
+    expect(talk.pipelines.calls).toEqual([]);
+    expect(heard.at(-1)).toContain('2222222 “Change 2222” by bob of');
+    expect(heard.at(-1)).toContain('(deployment d-AGAIN). CodeDeploy deploys the revision again, because');
+    expect(heard.at(-1)).toContain(why);
+  });
+
+  test('and no deployment is known, a run is started on the earlier source', async () => {
+    await using talk = await conversation();
+    const change = { revision: 'v1.object', message: 'Before' };
+    talk.pipelines.runs = [bad(3), { ...good(2), change }];
+    talk.pipelines.declared = { executionMode: 'PARALLEL' };
+    const heard = await talk.onGitHub('ada', 'rollback shop');
+    expect(talk.pipelines.calls).toHaveLength(1);
+    expect(talk.pipelines.calls[0]).toContain(
+      '"sourceRevisions":[{"action":"Source","type":"S3_OBJECT_VERSION_ID","value":"v1.object"}]',
+    );
+    expect(heard.at(-1)).toContain('Ada started shop: run 5');
+    expect(heard.at(-1)).toContain('A run is started on the earlier source, because');
+  });
+
+  test('and nothing else is known, that is said', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [bad(3), { ...good(2), change: {} }];
+    talk.pipelines.declared = { executionMode: 'PARALLEL' };
+    const [heard] = await talk.inSlack('U0ADA', 'rollback shop');
+    expect(heard).toContain('shop cannot be rolled back: CodePipeline rolls no pipeline back');
+    expect([...talk.pipelines.calls, ...talk.deployments.calls]).toEqual([]);
+  });
+});
+
+test('it says which commits go out, and offers to lock', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [bad(3), good(2)];
+  talk.github.comparisons.set('2222222...3333333', {
+    commits: [{ sha: 'a'.repeat(40), message: 'Break the door' }],
+    total: 1,
+    files: [],
+  });
+  const heard = await talk.inSlack('U0ADA', 'rollback');
+  expect(heard.at(-1)).toContain('These commits go out:\naaaaaaa Break the door');
+  expect(heard.at(-1)).toContain('[Lock shop: lock shop Rolled back to 22222222]');
+});
+
+test('a GitHub that fails holds no rollback up', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [bad(3), good(2)];
+  talk.github.compare = () => Promise.reject(new Error('GitHub answered 502'));
+  await talk.inSlack('U0ADA', 'rollback');
+  expect(talk.pipelines.calls).toHaveLength(1);
+});

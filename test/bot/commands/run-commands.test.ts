@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conversation, places, speak } from '../conversation.ts';
-import { shopRun } from '../fakes.ts';
+import { shopRun, sourceStage } from '../fakes.ts';
 
 const one = '1111aaaa-0000-0000-0000-000000000000';
 const two = '2222bbbb-0000-0000-0000-000000000000';
@@ -190,4 +190,61 @@ test('on a pull request the answer is one reply, and a reaction tells whether it
   expect(talk.github.comments[0]?.text).toContain('Ada retries');
   await talk.onGitHub('eve', 'retry');
   expect(talk.github.reactions).toEqual(['eyes on 1', 'rocket on 1', 'eyes on 1', '-1 on 1']);
+});
+
+test('start --ref resolves it now, and names the commit', async () => {
+  await using talk = await conversation();
+  talk.pipelines.declared = { stages: [sourceStage('CodeStarSourceConnection')] };
+  talk.github.refs.set('release/1', 'a'.repeat(40));
+  const heard = await talk.inSlack('U0ADA', 'start shop --ref release/1');
+  expect(heard[0]).toContain('Starting shop on release/1, which is aaaaaaa “A change”…');
+  expect(talk.pipelines.calls[0]).toContain(`"type":"COMMIT_ID","value":"${'a'.repeat(40)}"`);
+});
+
+test.each([
+  ['start shop --ref nope', 'acme/shop has no branch, tag or commit “nope”.'],
+  ['start shop --ref ../x', 'A ref is a branch, a tag or a commit'],
+  ['start shop --ref main', 'shop takes no commits: its source Source has revisions of its own'],
+  ['start shop --ref main --revision v1', 'Give --ref or --revision, not both.'],
+])('“%s” starts nothing', async (text, why) => {
+  await using talk = await conversation();
+  talk.github.refs.set('main', 'a'.repeat(40));
+  expect((await talk.onGitHub('ada', text))[0]).toContain(why);
+  expect(talk.pipelines.calls).toEqual([]);
+});
+
+describe('one word that is no pipeline’s name', () => {
+  const two = (elsewhere: boolean) => `
+pipelines:
+  shop: { slack: { channel: C0DEPLOYS }, allow: { approve: { slack: [U0ADA] } } }
+  blog: { slack: { channel: ${elsewhere ? 'C0OTHER' : 'C0DEPLOYS'} }, allow: { approve: { slack: [U0ADA] } } }
+`;
+
+  test('approves no other pipeline', async () => {
+    await using talk = await conversation({ policy: two(true) });
+    talk.pipelines.runs = [shopRun(one, ['Succeeded', 'InProgress'])];
+    const [heard] = await talk.inSlack('U0ADA', 'approve billing');
+    expect(heard).toContain('There is no pipeline “billing”. Put quotation marks around it if it is not one');
+    expect(talk.pipelines.calls).toEqual([]);
+  });
+
+  test('is asked about where several belong', async () => {
+    await using talk = await conversation({ policy: two(false) });
+    talk.pipelines.runs = [shopRun(one, ['Succeeded', 'InProgress'])];
+    expect((await talk.inSlack('U0ADA', 'approve billing'))[0]).toContain('[blog: approve blog billing]');
+    expect(talk.pipelines.calls).toEqual([]);
+  });
+
+  test('is a comment in quotation marks, in a run’s thread, or where there is one pipeline', async () => {
+    await using talk = await conversation({ policy: two(true) });
+    talk.pipelines.runs = [shopRun(one, ['Succeeded', 'InProgress'])];
+    await talk.inSlack('U0ADA', 'approve "fine"');
+    expect(talk.pipelines.calls[0]).toContain('fine');
+    await talk.store.transaction((tx) =>
+      tx.putShown({ key: 'run', place: 'C0DEPLOYS', id: 'ts9', pipeline: 'shop', run: one }),
+    );
+    talk.pipelines.runs = [shopRun(one, ['Succeeded', 'InProgress'])];
+    await talk.inSlack('U0ADA', 'approve Checked', { thread: 'ts9' });
+    expect(talk.pipelines.calls[1]).toContain('Checked');
+  });
 });

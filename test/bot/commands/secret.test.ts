@@ -80,3 +80,65 @@ test.each([
   expect(heard).toHaveLength(1);
   expect(talk.secrets.reads).toEqual([]);
 });
+
+async function withBoth(): Promise<Conversation> {
+  const talk = await withSecret();
+  talk.secrets.values.set('/shop/prod/COLOUR', 'blue');
+  talk.secrets.values.set('/shop/prod/EXTRA', 'canary-extra');
+  talk.secrets.values.set('/shop/staging/COLOUR', 'blue');
+  talk.secrets.values.set('/shop/staging/DB_URL', 'canary-other');
+  return talk;
+}
+
+test('list tells the names below a path, and no values', async () => {
+  await using talk = await withBoth();
+  const [heard] = await talk.inSlack('U0ADA', 'secret list /shop/prod');
+  expect(heard).toContain('3 names below /shop/prod');
+  expect(heard).toMatch(/\/shop\/prod\/COLOUR[\s\S]*\/shop\/prod\/DB_URL/);
+  expect(talk.secrets.reads).toEqual(['list /shop/prod']);
+  expect((await talk.inSlack('U0ADA', 'secret list /shop/prod/none'))[0]).toContain('There is nothing below');
+});
+
+test('history tells the versions', async () => {
+  await using talk = await withBoth();
+  const [heard] = await talk.inSlack('U0ADA', `secret history ${name}`);
+  expect(heard).toContain(`${name} has 2 versions`);
+  expect(heard).toContain('by bob | live');
+  expect((await talk.inSlack('U0ADA', `secret history ${missing}`))[0]).toContain('There is no secret');
+});
+
+test('compare tells which names differ or are missing, and no values', async () => {
+  await using talk = await withBoth();
+  const [heard] = await talk.inSlack('U0ADA', 'secret compare /shop/staging /shop/prod');
+  expect(heard).toContain('2 of 3 names differ or are missing');
+  expect(heard).toContain('DB_URL | has another value');
+  expect(heard).toContain('EXTRA | only in /shop/prod');
+  expect(heard).toContain('1 have the same value in both.');
+  expect(`${heard}${talk.logged}${await talk.audit()}`).not.toMatch(/canary|postgres/);
+});
+
+test.each([
+  'secret list /shop/prod',
+  `secret history ${name}`,
+  'secret compare /shop/prod /shop/staging',
+  'secret compare /shop/staging /shop/prod',
+])('“%s” is told to nobody else, and nothing is looked up', async (text) => {
+  await using talk = await withBoth();
+  talk.slack.groups.set('S0OPS', ['U0BOB']);
+  for (const user of ['U0BOB', 'U0EVE']) {
+    const [heard] = await talk.inSlack(user, text);
+    expect(heard).toContain('There is no such secret, or you may not read it.');
+  }
+  const [heard] = await talk.onGitHub('ada', text);
+  expect(heard).toContain('Secrets are told in Slack only');
+  expect(talk.secrets.reads).toEqual([]);
+});
+
+test.each([
+  ['secret compare /shop/prod', 'Name two paths'],
+  ['secret list /shop/prod /shop/staging', 'one word too many'],
+])('“%s” is refused', async (text, why) => {
+  await using talk = await withBoth();
+  expect((await talk.inSlack('U0ADA', text))[0]).toContain(why);
+  expect(talk.secrets.reads).toEqual([]);
+});

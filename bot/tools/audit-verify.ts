@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { parseArgs } from 'node:util';
+import { Kysely } from 'kysely';
+import { brokenAt } from '../store/audit.ts';
+import { sqliteDialect } from '../store/sqlite.ts';
+import { createReads } from '../store/state.ts';
+import type { AuditRecord } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
+
+/** `npm run audit:verify [file] [-- --export]`: whether the audit log's hash chain holds; its entries as JSON lines. */
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { export: { type: 'boolean', default: false } },
+});
+const [file = process.env.DRAWBRIDGE_DATA ?? 'drawbridge.sqlite'] = positionals;
+if (existsSync(file)) await verify(file);
+else fail(`There is no store ${file}.`);
+
+/** Read only and beside a bot that runs: opening the store as the bot does would take up its work. */
+async function verify(file: string): Promise<void> {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  try {
+    const newestFirst = await createReads(db).auditTrail({ limit: Number.MAX_SAFE_INTEGER });
+    const records = newestFirst.toReversed();
+    if (values.export) for (const record of records) console.log(JSON.stringify(record));
+    report(records);
+  } finally {
+    await db.destroy();
+  }
+}
+
+function report(records: readonly AuditRecord[]): void {
+  const broken = brokenAt(records);
+  if (broken !== undefined) {
+    fail(`The chain breaks at entry ${broken}: it, or one before it, was changed or taken out.`);
+    return;
+  }
+  // Kept elsewhere, the last hash shows it if the end of the log is cut off.
+  const last = records.at(-1)?.hash ?? 'none';
+  console.error(`${records.length} entries, and each follows from the one before. The last hash is ${last}.`);
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

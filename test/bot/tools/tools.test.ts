@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
+import { openStore } from '../../../bot/store/open.ts';
+import { ManualClock } from '../../../local/clock.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'drawbridge-tools-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  return path;
+}
+
+function run(tool: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    join(root, 'node_modules/.bin/node'),
+    [join(root, 'bot/tools', `${tool}.ts`), ...args],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+test('config:check says whether the file is a policy, and each fault with its line', () => {
+  const good = run('config-check', join(root, 'local/sample/drawbridge.yml'));
+  expect(good).toMatchObject({ status: 0, stderr: '' });
+  expect(good.stdout).toContain('is well-formed: 1 pipelines');
+
+  const file = join(folder(), 'drawbridge.yml');
+  writeFileSync(
+    file,
+    'pipelines:\n  shop:\n    allow:\n      aprove: { slack: [U0ADA] }\n      stop: { slack: [ada] }\n',
+  );
+  const bad = run('config-check', file);
+  expect(bad.status).toBe(1);
+  expect(bad.stderr).toContain(`${file}:4:7: pipelines.shop.allow: unknown key “aprove”`);
+  expect(bad.stderr).toContain(`${file}:5:`);
+
+  const missing = run('config-check', '/nowhere/drawbridge.yml');
+  expect(missing.status).toBe(1);
+  expect(missing.stderr).toContain('cannot be read');
+});
+
+async function storeWithEntries(): Promise<string> {
+  const file = join(folder(), 'bot.sqlite');
+  const route = () => ({ target: 'none' });
+  const store = await openStore({ file, clock: new ManualClock(1_000), route });
+  for (const what of ['approve shop', 'stop shop', 'rollback shop']) {
+    const entry = { who: 'slack:U0ADA', what, decision: 'allowed' as const, outcome: 'Done.' };
+    await store.transaction((tx) => tx.audit(entry));
+  }
+  await store.close();
+  return file;
+}
+
+test('audit:verify finds the chain whole, and exports its entries', async () => {
+  const file = await storeWithEntries();
+  const found = run('audit-verify', file, '--export');
+  expect(found.status).toBe(0);
+  expect(found.stderr).toMatch(
+    /3 entries, and each follows from the one before. The last hash is [0-9a-f]{64}/,
+  );
+  const lines = found.stdout.trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).what)).toEqual(['approve shop', 'stop shop', 'rollback shop']);
+});
+
+test.each([
+  ["update audit set entry = replace(entry, 'stop', 'retry') where seq = 2", 2],
+  ['delete from audit where seq = 2', 3],
+])('audit:verify finds what was changed: %s', async (sql, seq) => {
+  const file = await storeWithEntries();
+  const database = new DatabaseSync(file);
+  database.exec(sql);
+  database.close();
+  const found = run('audit-verify', file);
+  expect(found.status).toBe(1);
+  expect(found.stderr).toContain(`The chain breaks at entry ${seq}:`);
+});
+
+test('audit:verify makes no store where there is none', () => {
+  const found = run('audit-verify', join(folder(), 'none.sqlite'));
+  expect(found).toMatchObject({ status: 1 });
+  expect(found.stderr).toContain('There is no store');
+});
