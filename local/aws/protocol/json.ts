@@ -33,7 +33,7 @@ export async function findOperation(service: Service<unknown>, name: string) {
   const operation = Object.hasOwn(service.operations, name) ? service.operations[name] : undefined;
   const schema = operationSchema(await service.sdk(), name);
   if (operation && schema) return { operation, schema };
-  const why = schema ? 'is not there in the local AWS' : 'does not exist';
+  const why = schema ? 'is not there in the local AWS' : 'does not exist here';
   throw new AwsError('UnknownOperationException', `The operation ${name} of ${service.name} ${why}.`);
 }
 

@@ -251,3 +251,30 @@ test('what makes no blue/green deployment is refused', { timeout: 60_000 }, asyn
   const nobody = { tagFilters: [{ Key: 'Name', Value: 'nobody' }] };
   await expect(start({ targetInstances: nobody })).rejects.toThrow(/No instance has the tags/);
 });
+
+test('closing the world ends a deployment that waits', { timeout: 60_000 }, async () => {
+  await setUp({ deploymentReadyOption: { actionOnTimeout: 'STOP_DEPLOYMENT', waitTimeInMinutes: 2880 } });
+  const { id, finished } = await fleet.start(bundle, { targetInstances: replacements });
+  await expect.poll(async () => (await info(id)).status, { timeout: 20_000 }).toBe('Ready');
+  await fleet.world.close();
+  expect((await finished).status).toBe('Stopped');
+});
+
+test('traffic that cannot be moved fails the deployment, and the originals keep theirs', {
+  timeout: 60_000,
+}, async () => {
+  const clock = new ManualClock();
+  const web = await setUp({}, { clock });
+  // Nothing listens on the replacements, so that no health check ever passes.
+  const { id, finished } = await fleet.start(bundle, { targetInstances: replacements });
+  await expect
+    .poll(() => story(fleet.state, id, fleet.hosts[2]!.id).at(-2), { timeout: 20_000 })
+    .toBe('AllowTraffic InProgress');
+  expect(await (await fetch(web.url)).text()).toBe('v1');
+  await clock.advance(60 * minute);
+  expect(await finished).toMatchObject({ status: 'Failed', deploymentOverview: { Failed: 2, Skipped: 2 } });
+  expect(
+    fleet.targets(id)[0]!.events.find(({ status }) => status === 'Failed')?.diagnostics?.message,
+  ).toMatch(/^The load balancer did not find i-[0-9a-f]+ healthy within an hour\.$/);
+  expect(inRotation(web)).toEqual(expect.arrayContaining([0, 1]));
+});
