@@ -24,14 +24,16 @@ export async function follow({ id, definition, onApproval }: Followed, setting: 
   using deadline = deadlineOf(setting);
   const signal = AbortSignal.any([setting.signal, deadline.signal]);
   const budget = createBudget(clock, ports.calls);
+  /** What is told elsewhere holds up nothing here. */
+  const told: Promise<void>[] = [];
   const watch = (watched: string, until: 'end' | 'approval') =>
     followRun(watchRun({ reader: pipelines, pipeline, id: watched, clock, budget, signal, until }), {
       runner,
       clock,
       budget,
       progress,
-      onApproval: async (waiting) => {
-        await onApproval(waiting);
+      onApproval: (waiting) => {
+        told.push(onApproval(waiting));
         return whoAnswers(waiting, setting);
       },
     });
@@ -45,6 +47,7 @@ export async function follow({ id, definition, onApproval }: Followed, setting: 
     else runner.warning(`The run ${id} of ${pipeline} goes on, but it is not followed any more.`);
     throw error;
   } finally {
+    await Promise.all(told);
     // From here on there is nothing for the post step to stop.
     runner.saveState('finished', 'true');
   }

@@ -2,7 +2,7 @@ import type { Change, Run } from '../shared/run/model.ts';
 import { createGitHub, type GitHub, refusalOf } from './github.ts';
 import type { Setting } from './run.ts';
 import { showComment } from './steps/comment.ts';
-import { closeDeployment, openDeployment } from './steps/deployment.ts';
+import { type Deployment, openDeployment, tellDeployment } from './steps/deployment.ts';
 import { type Ending, type Outcome, outcomeOf } from './steps/outcome.ts';
 import { viewOf } from './steps/report.ts';
 
@@ -25,6 +25,7 @@ export async function openTelling(id: string, change: Change, setting: Setting):
     try {
       return token && (await work(await createGitHub({ apiUrl: job.apiUrl, token }, ports.fetch)));
     } catch (error) {
+      if (setting.signal.aborted) return undefined; // It was given up.
       runner.warning(`${what} could not be written: ${refusalOf(error)}`);
       return undefined;
     }
@@ -33,15 +34,15 @@ export async function openTelling(id: string, change: Change, setting: Setting):
   const deployment =
     environment && repository && commit
       ? await attempt(`The deployment to ${environment}`, (github) =>
-          openDeployment(github, { repository, commit, environment, id, setting }),
+          openDeployment(github, { repository, commit, environment, run: id, pullRequest }, setting),
         )
       : undefined;
-  if (deployment !== undefined) runner.saveState('deployment', String(deployment));
+  if (deployment) runner.saveState('deployment', JSON.stringify(deployment));
 
   const close = async (outcome: Outcome | 'lost') => {
-    if (deployment === undefined || !repository) return;
+    if (!deployment) return;
     await attempt(`The deployment's status`, (github) =>
-      closeDeployment(github, { repository, deployment, outcome, setting }),
+      tellDeployment(github, { deployment, outcome }, setting),
     );
   };
   const comment = async (ending: Ending) => {
@@ -68,4 +69,18 @@ export async function openTelling(id: string, change: Change, setting: Setting):
     },
     lost: () => close('lost'),
   };
+}
+
+/** What the post step says of a deployment whose main step was killed. */
+export async function tellLost({ inputs, region, runner }: Pick<Setting, 'inputs' | 'region' | 'runner'>) {
+  const state = runner.state('deployment');
+  const token = inputs['github-token'];
+  if (!state || !token) return;
+  const deployment: Deployment = JSON.parse(state);
+  try {
+    const github = await createGitHub({ apiUrl: deployment.apiUrl, token }, fetch);
+    await tellDeployment(github, { deployment, outcome: 'lost' }, { inputs, region });
+  } catch (error) {
+    runner.warning(`The deployment's status could not be written: ${refusalOf(error)}`);
+  }
 }

@@ -1,16 +1,19 @@
 import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
-  attempt,
   cancelRun,
   changeFromMetadata,
   createPorts,
-  findRun
-} from "./chunk-FKMPDRNG.js";
+  findRun,
+  tellLost
+} from "./chunk-3ILOG3YA.js";
 import "./chunk-ZNWIYBO4.js";
 import "./chunk-2SDY7ARV.js";
+import "./chunk-7RMBIORD.js";
+import {
+  attempt
+} from "./chunk-2OJXQW32.js";
 import "./chunk-3BTI3G27.js";
-import "./chunk-5XC5YLYW.js";
 import "./chunk-LGXC7PAR.js";
 import "./chunk-VLXTKUZM.js";
 import "./chunk-VVMFZSGZ.js";
@@ -50,7 +53,11 @@ async function uploadedVersion({ object, workflowUrl }, { objects }) {
 // action/clean-up-step.ts
 function cleanUpStep(step) {
   return attempt(step.runner, async () => {
-    await cleanUp({ ...step, ...createPorts(step.region) });
+    try {
+      await cleanUp({ ...step, ...createPorts(step.region) });
+    } finally {
+      await tellLost(step);
+    }
     return 0;
   });
 }

@@ -78,6 +78,81 @@ Caused by: ${describe(error2.cause)}`;
   return `${error2.stack ?? error2.message}${cause}`;
 }
 
+// action/contradictions.ts
+var packaging = ["path", "include", "exclude", "gitignore", "symlinks"];
+var exclusive = [
+  ["artifact", void 0, packaging, "a ready file is uploaded as it is"],
+  ["source", "s3", ["image-digest"], "an S3 source takes an uploaded artifact"],
+  [
+    "source",
+    "git",
+    [...packaging, "artifact", "bucket", "key", "image-digest"],
+    "a Git source takes a commit"
+  ],
+  [
+    "source",
+    "codecommit",
+    [...packaging, "artifact", "bucket", "key", "image-digest"],
+    "a CodeCommit source takes a commit"
+  ],
+  ["source", "ecr", [...packaging, "artifact", "bucket", "key"], "an ECR source takes an image digest"],
+  [
+    "source",
+    "none",
+    [...packaging, "artifact", "bucket", "key", "image-digest", "source-action"],
+    "no revision is given"
+  ],
+  ["image-digest", void 0, [...packaging, "artifact", "bucket", "key"], "an image is not uploaded"],
+  [
+    "start",
+    "false",
+    ["variables", "wait", "fail-on", "on-cancel", "timeout-minutes", "approvers", "environment"],
+    "no run is started"
+  ],
+  [
+    "mode",
+    "check",
+    ["secrets", "source", "artifact", "bucket", "key", "image-digest", "variables", "start", "wait"],
+    "a check sends and starts nothing"
+  ],
+  ["start", "by-upload", ["variables"], "a run that the upload starts takes none"],
+  ["wait", "none", ["fail-on", "on-cancel", "timeout-minutes"], "the run is not followed"],
+  ["wait", "none", ["environment"], "how the deployment ends would not be known"]
+];
+function checkContradictions(given, inputs2) {
+  const isGiven = (name) => {
+    const value = given(name).trim();
+    return value !== "" && value !== inputs2[name].default;
+  };
+  const names = Object.keys(inputs2);
+  checkPipeline(names.filter(isGiven), given("mode").trim());
+  for (const [one, of, others, why] of exclusive) {
+    if (of === void 0 ? !isGiven(one) : given(one).trim() !== of) continue;
+    const other = others.find(isGiven);
+    if (other)
+      throw new UserError(contradiction(of === void 0 ? `\`${one}\`` : `\`${one}: ${of}\``, other, why));
+  }
+  const needsUpload = ["false", "by-upload"].find((value) => given("start").trim() === value);
+  const withoutUpload = ["git", "ecr", "none"].find((value) => given("source").trim() === value);
+  if (needsUpload && withoutUpload) {
+    throw new UserError(
+      `The inputs \`start: ${needsUpload}\` and \`source: ${withoutUpload}\` contradict each other: nothing is uploaded.`
+    );
+  }
+  if (given("source").trim() === "ecr" && !isGiven("image-digest")) {
+    throw new UserError("The input `image-digest` is missing: `source: ecr` needs the digest of the image.");
+  }
+}
+function checkPipeline(names, mode) {
+  if (names.includes("pipeline") || mode === "check") return;
+  const alone = ["secrets", "region", "allowed-account-ids", "github-token"];
+  if (names.includes("secrets") && names.every((name) => alone.includes(name))) return;
+  throw new UserError("The input `pipeline` is missing: give the name of the pipeline to start.");
+}
+function contradiction(one, other, why) {
+  return `The inputs ${one} and \`${other}\` contradict each other: ${why}.`;
+}
+
 // shared/secrets/secret.ts
 const { inspect } = process.getBuiltinModule("util");
 var mask = "***";
@@ -175,15 +250,112 @@ function lower(sentence) {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
+// action/input-values.ts
+function parseVariables(value) {
+  const variables = /* @__PURE__ */ new Map();
+  for (const line of linesOf(value)) {
+    const [, name, text2] = /^([A-Za-z0-9@_-]{1,128})=(.*)$/.exec(line) ?? [];
+    if (!name)
+      return new Wrong(`takes one NAME=value a line, and a line begins with \`${line.split("=")[0]}\``);
+    if (!text2) return new Wrong(`has no value for \`${name}\`, and CodePipeline takes no empty ones`);
+    if (text2.length > 1e3) return new Wrong(`has more than 1000 characters for \`${name}\``);
+    if (variables.has(name)) return new Wrong(`sets \`${name}\` twice`);
+    variables.set(name, text2);
+  }
+  if (variables.size > 50)
+    return new Wrong("has more than 50 variables, which is as many as CodePipeline takes");
+  return Object.fromEntries(variables);
+}
+function parseAccounts(value) {
+  const accounts = value.split(/[\s,]+/).filter(Boolean);
+  const wrong = accounts.find((account) => !/^\d{12}$/.test(account));
+  return wrong === void 0 ? accounts : new Wrong(`takes account ids of twelve digits, not \`${wrong}\``);
+}
+
+// action/secret-lines.ts
+var variable = /^[A-Za-z_][A-Za-z0-9_]*$/;
+var versionId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function parseSecretLines(value) {
+  const lines2 = [];
+  for (const text2 of linesOf(value)) {
+    const line = parseLine(text2);
+    if (line instanceof Wrong) return line;
+    const { target } = line;
+    const same = target.kind !== "variables" && lines2.find((one) => targetOf(one) === targetOf(line));
+    if (same) return new Wrong(`sets \`${targetOf(line)}\` twice`);
+    lines2.push(line);
+  }
+  return lines2;
+}
+function targetOf({ target }) {
+  if (target.kind === "file") return target.path;
+  return target.kind === "variable" ? target.name : `${target.prefix}*`;
+}
+function parseLine(text2) {
+  const [, left = "", right = ""] = /^(.*?)\s*=\s*(.*)$/.exec(text2) ?? [];
+  if (!left || !right) return new Wrong(`takes one NAME = PLACE a line, not \`${text2}\``);
+  const target = parseTarget(left);
+  const source = parsePlace(right);
+  if (target instanceof Wrong) return target;
+  const many = source.kind === "path" || source.kind === "secret" && source.field === void 0;
+  if (target.kind === "variables" && !many)
+    return new Wrong(
+      `takes a path that ends in / or a JSON secret for \`${left}\`, and \`${right}\` is one value`
+    );
+  if (target.kind !== "variables" && source.kind === "path")
+    return new Wrong(`takes \`*\` for all below a path: write \`* = ${right}\` in place of \`${text2}\``);
+  return { text: text2, target, source };
+}
+function parseTarget(left) {
+  if (/^(\.{0,2}|~)\//.test(left)) return { kind: "file", path: left };
+  const isMany = left.endsWith("*");
+  const name = isMany ? left.slice(0, -1) : left;
+  if (!(isMany && name === "") && !variable.test(name)) {
+    return new Wrong(
+      `takes the name of an environment variable, \`*\`, or a file that begins with ./, / or ~/, not \`${left}\``
+    );
+  }
+  if (isMany) return { kind: "variables", prefix: name };
+  return isReserved(name) ? new Wrong(reserved(name)) : { kind: "variable", name };
+}
+function isReserved(name) {
+  return /^(GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_)|^(NODE_OPTIONS|PATH|CI)$/i.test(name);
+}
+function reserved(name) {
+  return `cannot set \`${name}\`, which is the runner's own`;
+}
+function parsePlace(right) {
+  const isArn = /^arn:[\w-]+:secretsmanager:/.test(right);
+  if (!isArn && !right.startsWith("secretsmanager:")) {
+    return right.endsWith("/") ? { kind: "path", path: right } : { kind: "parameter", name: right };
+  }
+  const [, place = "", wanted] = /^(.*?)(?:@([^@#]+))?$/.exec(isArn ? right : right.slice(15)) ?? [];
+  const [id = "", ...field] = place.split("#");
+  const version = wanted && versionId.test(wanted) ? { version: wanted } : wanted && { stage: wanted };
+  return { kind: "secret", id, ...field.length > 0 && { field: field.join("#") }, ...version };
+}
+
 // action/inputs.ts
 var inputs = {
   pipeline: text({
-    description: "The name of the pipeline to start.",
-    required: true,
+    description: "The name of the pipeline to start; left out only with `mode: check`, or to take `secrets` and do no more.",
     // https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PipelineDeclaration.html
     pattern: /^[A-Za-z0-9.@_-]{1,100}$/,
     must: "must be a pipeline name: up to 100 letters, digits, dots, dashes, underscores and @"
   }),
+  mode: choice({
+    description: "What to do: `deploy`, or only `check` the files of the tree, which needs no AWS credentials and suits pull requests.",
+    of: ["deploy", "check"],
+    default: "deploy"
+  }),
+  check: lines({
+    description: "Globs of the buildspec, appspec and pipeline files to check before anything leaves the runner, one a line, relative to `path`; by default those at its top, with `none` no file."
+  }),
+  secrets: {
+    description: "Secrets to take from Parameter Store and Secrets Manager, one `NAME = place` a line: into environment variables of the steps after this one, or into files.",
+    default: "",
+    parse: parseSecretLines
+  },
   source: choice({
     description: "What the run is to be started on: `s3` packages a folder and uploads it to the pipeline's S3 source, `git` takes the pushed commit of a Git source, `codecommit` first pushes that commit to the pipeline's CodeCommit repository, `ecr` takes an image digest, `none` lets the pipeline's sources find their own newest revision, and `auto` goes by the pipeline's source action.",
     of: ["auto", "s3", "git", "codecommit", "ecr", "none"],
@@ -198,6 +370,16 @@ var inputs = {
   }),
   exclude: lines({
     description: "Globs of the files to leave out, one a line, relative to `path`; `.git` always is."
+  }),
+  gitignore: choice({
+    description: "Whether to leave out what the `.gitignore` files in `path` name: `true` or `false`.",
+    of: ["true", "false"],
+    default: "false"
+  }),
+  symlinks: choice({
+    description: "What becomes of symbolic links: `keep` packages them as links, which may not leave `path`; `refuse` packages nothing if there is one.",
+    of: ["keep", "refuse"],
+    default: "keep"
   }),
   artifact: text({ description: "A ready zip file to upload instead of packaging a folder." }),
   bucket: text({
@@ -283,95 +465,8 @@ function readInputs(given) {
     name,
     readInput(name, input, given(name))
   ]);
-  checkContradictions((name) => {
-    const value = given(name).trim();
-    return value !== "" && value !== inputs[name].default;
-  }, given);
+  checkContradictions(given, inputs);
   return Object.fromEntries(values);
-}
-var exclusive = [
-  ["artifact", void 0, ["path", "include", "exclude"], "a ready file is uploaded as it is"],
-  ["source", "s3", ["image-digest"], "an S3 source takes an uploaded artifact"],
-  [
-    "source",
-    "git",
-    ["path", "include", "exclude", "artifact", "bucket", "key", "image-digest"],
-    "a Git source takes a commit"
-  ],
-  [
-    "source",
-    "codecommit",
-    ["path", "include", "exclude", "artifact", "bucket", "key", "image-digest"],
-    "a CodeCommit source takes a commit"
-  ],
-  [
-    "source",
-    "ecr",
-    ["path", "include", "exclude", "artifact", "bucket", "key"],
-    "an ECR source takes an image digest"
-  ],
-  [
-    "source",
-    "none",
-    ["path", "include", "exclude", "artifact", "bucket", "key", "image-digest", "source-action"],
-    "no revision is given"
-  ],
-  [
-    "image-digest",
-    void 0,
-    ["path", "include", "exclude", "artifact", "bucket", "key"],
-    "an image is not uploaded"
-  ],
-  [
-    "start",
-    "false",
-    ["variables", "wait", "fail-on", "on-cancel", "timeout-minutes", "approvers", "environment"],
-    "no run is started"
-  ],
-  ["start", "by-upload", ["variables"], "a run that the upload starts takes none"],
-  ["wait", "none", ["fail-on", "on-cancel", "timeout-minutes"], "the run is not followed"],
-  ["wait", "none", ["environment"], "how the deployment ends would not be known"]
-];
-function checkContradictions(isGiven, given) {
-  for (const [one, of, others, why] of exclusive) {
-    if (of === void 0 ? !isGiven(one) : given(one).trim() !== of) continue;
-    const other = others.find(isGiven);
-    if (other)
-      throw new UserError(contradiction(of === void 0 ? `\`${one}\`` : `\`${one}: ${of}\``, other, why));
-  }
-  const needsUpload = ["false", "by-upload"].find((value) => given("start").trim() === value);
-  const withoutUpload = ["git", "ecr", "none"].find((value) => given("source").trim() === value);
-  if (needsUpload && withoutUpload) {
-    throw new UserError(
-      `The inputs \`start: ${needsUpload}\` and \`source: ${withoutUpload}\` contradict each other: nothing is uploaded.`
-    );
-  }
-  if (given("source").trim() === "ecr" && !isGiven("image-digest")) {
-    throw new UserError("The input `image-digest` is missing: `source: ecr` needs the digest of the image.");
-  }
-}
-function contradiction(one, other, why) {
-  return `The inputs ${one} and \`${other}\` contradict each other: ${why}.`;
-}
-function parseVariables(value) {
-  const variables = /* @__PURE__ */ new Map();
-  for (const line of linesOf(value)) {
-    const [, name, text2] = /^([A-Za-z0-9@_-]{1,128})=(.*)$/.exec(line) ?? [];
-    if (!name)
-      return new Wrong(`takes one NAME=value a line, and a line begins with \`${line.split("=")[0]}\``);
-    if (!text2) return new Wrong(`has no value for \`${name}\`, and CodePipeline takes no empty ones`);
-    if (text2.length > 1e3) return new Wrong(`has more than 1000 characters for \`${name}\``);
-    if (variables.has(name)) return new Wrong(`sets \`${name}\` twice`);
-    variables.set(name, text2);
-  }
-  if (variables.size > 50)
-    return new Wrong("has more than 50 variables, which is as many as CodePipeline takes");
-  return Object.fromEntries(variables);
-}
-function parseAccounts(value) {
-  const accounts = value.split(/[\s,]+/).filter(Boolean);
-  const wrong = accounts.find((account) => !/^\d{12}$/.test(account));
-  return wrong === void 0 ? accounts : new Wrong(`takes account ids of twelve digits, not \`${wrong}\``);
 }
 
 // action/io.ts
@@ -432,6 +527,9 @@ function withoutControls(text2) {
   return text2.replace(new RegExp("\\p{Cc}+", "gu"), " ");
 }
 
+// action/secret-files.ts
+var secretFilesVariable = "DRAWBRIDGE_SECRET_FILES";
+
 // action/job.ts
 function jobFrom(told, env) {
   const { GITHUB_REPOSITORY: repository } = env;
@@ -450,6 +548,7 @@ function jobFrom(told, env) {
     step: isRun ? [repository, runId, runAttempt, told.job, told.action].join(" ") : "",
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
     temp: env.RUNNER_TEMP,
+    secretFiles: (env[secretFilesVariable] ?? "").split("\n").filter(Boolean),
     apiUrl: told.apiUrl
   };
 }
@@ -493,8 +592,13 @@ function regionOf(inputs2, env) {
 var runner = createRunner();
 process.exitCode = await attempt(runner, async () => {
   const inputs2 = readInputs(runner.input);
-  const region = regionOf(inputs2, process.env);
   const { context: context2 } = await Promise.resolve().then(() => (init_context2(), context_exports2));
+  const job = jobFrom(context2, process.env);
+  if (inputs2.mode === "check") {
+    const { checkStep } = await import("./check-step.js");
+    return checkStep({ inputs: inputs2, runner, job });
+  }
+  const region = regionOf(inputs2, process.env);
   const { runStep } = await import("./run-step.js");
-  return runStep({ inputs: inputs2, region, runner, job: jobFrom(context2, process.env) });
+  return runStep({ inputs: inputs2, region, runner, job });
 });

@@ -1,23 +1,31 @@
 import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
-  attempt,
+  checkFiles
+} from "./chunk-I4QDGKBC.js";
+import {
   cancelRun,
   changeToMetadata,
+  consoleUrl,
+  createGitHub,
   createPorts,
   describeAction,
   duration,
   findRun,
+  isFailure,
   isFinal,
   markOf,
-  moment,
+  openTelling,
+  outcomeOf,
+  refusalOf,
+  report,
   sleep,
   startWords,
   statusOf,
   triggerOf,
   waitingApproval,
   wordsOf
-} from "./chunk-FKMPDRNG.js";
+} from "./chunk-3ILOG3YA.js";
 import "./chunk-ZNWIYBO4.js";
 import {
   hasCode,
@@ -25,11 +33,14 @@ import {
   isRefused,
   isTransient
 } from "./chunk-2SDY7ARV.js";
+import "./chunk-7RMBIORD.js";
+import {
+  attempt
+} from "./chunk-2OJXQW32.js";
 import {
   UserError,
   messageOf
 } from "./chunk-3BTI3G27.js";
-import "./chunk-5XC5YLYW.js";
 import "./chunk-LGXC7PAR.js";
 import "./chunk-VLXTKUZM.js";
 import "./chunk-VVMFZSGZ.js";
@@ -73,146 +84,6 @@ function tooLarge(size) {
 }
 function unversioned(bucket) {
   return `The bucket ${bucket} keeps no versions, which an S3 source needs: turn them on with \`aws s3api put-bucket-versioning --bucket ${bucket} --versioning-configuration Status=Enabled\`.`;
-}
-
-// shared/render/run.ts
-function renderRun(run2, options = {}) {
-  const title = titleOf(run2);
-  const change = changeLine(run2.change);
-  const blocks = [{ kind: "heading", text: `${markOf(statusOf(run2))} ${title}` }];
-  if (change.length > 0) blocks.push({ kind: "text", text: change });
-  if (run2.stages.length > 0) blocks.push(stageTable(run2.stages));
-  blocks.push(...waiting(run2, options), ...failures(run2));
-  const buttons = buttonsFor(run2);
-  if (buttons.length > 0) blocks.push({ kind: "buttons", buttons });
-  blocks.push({ kind: "note", text: footnote(run2) });
-  return { summary: title, blocks };
-}
-function changeLine(change) {
-  const { repository, commit, revision, message, author, actor, pullRequest, ref } = change;
-  const web = repository && `${serverOf(change)}/${repository}`;
-  const short = commit?.slice(0, 7);
-  const parts = [];
-  const what = [];
-  if (short) what.push(web ? { link: short, to: `${web}/commit/${commit}` } : { code: short });
-  else if (revision) what.push("revision ", { code: revision.slice(0, 12) });
-  if (message) what.push(what.length > 0 ? " " : "", { strong: message });
-  const who = author ?? actor;
-  if (who) what.push(` by ${who}`);
-  if (what.length > 0) parts.push(what);
-  if (pullRequest !== void 0) {
-    parts.push([web ? { link: `#${pullRequest}`, to: `${web}/pull/${pullRequest}` } : `#${pullRequest}`]);
-  }
-  if (repository) parts.push([{ link: repository, to: `${serverOf(change)}/${repository}` }]);
-  if (ref) parts.push([ref.replace(/^refs\/(heads|tags)\//, "")]);
-  return parts.flatMap((part, index) => index === 0 ? part : [" \xB7 ", ...part]);
-}
-function consoleUrl({ pipeline, id, region }) {
-  const path = `pipelines/${encodeURIComponent(pipeline)}/executions/${encodeURIComponent(id)}/timeline`;
-  return `https://${region}.console.aws.amazon.com/codesuite/codepipeline/${path}?region=${region}`;
-}
-function titleOf(run2) {
-  const what = run2.kind === "ROLLBACK" ? `${run2.pipeline}, rollback` : run2.pipeline;
-  const failed = run2.status === "Failed" && run2.stages.find(({ status }) => status === "Failed");
-  const waits = isFinal(run2) ? void 0 : waitingApproval(run2);
-  const where = failed ? ` in ${failed.name}` : waits ? ` in ${waits.stage.name}` : "";
-  return `${what}: ${wordsOf(statusOf(run2))}${where}`;
-}
-function stageTable(stages) {
-  const rows = stages.map((stage) => {
-    const waits = stage.actions.some(isWaiting);
-    const status = waits ? "Waiting" : stage.status;
-    return [`${markOf(status)} ${stage.name}`, `${wordsOf(status)}${busyWith(stage)}`, timeOf(stage)];
-  });
-  return { kind: "table", columns: ["Stage", "State", "Time"], rows };
-}
-function busyWith({ actions }) {
-  const named = actions.filter(({ status, externalId }) => status === "InProgress" && externalId);
-  const running = named.filter((action) => !isWaiting(action)).map(describeAction);
-  return running.length > 0 ? ` (${running.join(", ")})` : "";
-}
-function timeOf({ startedAt, endedAt }) {
-  if (startedAt === void 0) return "";
-  return endedAt === void 0 ? `since ${moment(startedAt)}` : duration(endedAt - startedAt);
-}
-function isWaiting({ category, status }) {
-  return category === "Approval" && status === "InProgress";
-}
-function waiting(run2, { approvers, note }) {
-  const found = waitingApproval(run2);
-  if (!found) return [];
-  const { stage, action } = found;
-  const since = action.startedAt === void 0 ? "" : ` since ${moment(action.startedAt)}`;
-  const text = [{ strong: `${stage.name}/${action.name}` }, ` waits for an answer${since}.`];
-  if (approvers) text.push(" ", ...typeof approvers === "string" ? [approvers] : approvers, " may answer.");
-  const blocks = [{ kind: "text", text }];
-  if (note) blocks.push({ kind: "text", text: note });
-  return blocks;
-}
-function failures(run2) {
-  const failed = run2.stages.flatMap(
-    (stage) => stage.actions.filter(({ status }) => status === "Failed").map((action) => failure(stage, action))
-  );
-  if (failed.length > 0 || run2.status !== "Failed") return failed.flat();
-  return [{ kind: "text", text: "No action failed: a condition of a stage has ended the run." }];
-}
-function failure(stage, action) {
-  const { reason } = action;
-  const text = [{ strong: `${stage.name}/${action.name}` }, " failed"];
-  if (reason?.where) text.push(" (", { code: reason.where }, ")");
-  text.push(`: ${reason?.text ?? action.summary ?? "AWS gives no reason."}`);
-  const url = reason?.url ?? action.externalUrl;
-  if (url) text.push(" ", { link: "Open in AWS", to: url });
-  const blocks = [{ kind: "text", text }];
-  if (reason?.log && reason.log.length > 0) blocks.push({ kind: "code", lines: reason.log });
-  return blocks;
-}
-function buttonsFor(run2) {
-  const { pipeline, id } = run2;
-  if (!isFinal(run2)) {
-    if (!waitingApproval(run2)) return [];
-    return [
-      { label: "Approve", command: `approve ${pipeline} ${id}`, style: "primary" },
-      {
-        label: "Reject",
-        command: `reject ${pipeline} ${id} Rejected without a reason`,
-        style: "danger",
-        confirm: `Reject this run of ${pipeline}? It will fail.`
-      }
-    ];
-  }
-  if (run2.kind === "ROLLBACK") return [];
-  const failed = run2.stages.find(({ status }) => status === "Failed");
-  const buttons = [];
-  if (failed) buttons.push({ label: "Retry", command: `retry ${pipeline} ${id} ${failed.name}` });
-  const stage = rollbackStage(run2, failed);
-  if (stage) {
-    buttons.push({
-      label: "Roll back",
-      command: `rollback ${pipeline} ${stage.name}`,
-      style: "danger",
-      confirm: `Deploy the previous good version of ${pipeline} again in ${stage.name}?`
-    });
-  }
-  return buttons;
-}
-function rollbackStage(run2, failed) {
-  const deploys = ({ actions }) => actions.some(({ category }) => category === "Deploy");
-  if (failed) return deploys(failed) ? failed : void 0;
-  return run2.status === "Succeeded" ? run2.stages.findLast(deploys) : void 0;
-}
-function footnote(run2) {
-  const text = ["Run ", { link: run2.id.slice(0, 8), to: consoleUrl(run2) }];
-  if (run2.rollbackOf) text.push(` \xB7 brings back ${run2.rollbackOf.slice(0, 8)}`);
-  if (run2.startedAt !== void 0) text.push(` \xB7 started ${moment(run2.startedAt)}`);
-  if (run2.startedAt !== void 0 && run2.endedAt !== void 0) {
-    text.push(` \xB7 took ${duration(run2.endedAt - run2.startedAt)}`);
-  }
-  if (run2.change.workflowUrl) text.push(" \xB7 ", { link: "workflow", to: run2.change.workflowUrl });
-  return text;
-}
-function serverOf({ workflowUrl }) {
-  return workflowUrl && URL.parse(workflowUrl)?.origin || "https://github.com";
 }
 
 // action/begin.ts
@@ -338,24 +209,24 @@ var longestAfterFailure = 60 * seconds;
 var patience = 5 * 60 * seconds;
 function createPace(start2, budget) {
   let lastMove = start2;
-  let failures2 = 0;
+  let failures = 0;
   let failingSince;
   return {
     delay(now) {
       const wanted = clamp((now - lastMove) / 3, shortest, longest);
-      const backoff = failures2 === 0 ? 0 : Math.min(2 ** failures2 * shortest, longestAfterFailure);
+      const backoff = failures === 0 ? 0 : Math.min(2 ** failures * shortest, longestAfterFailure);
       return Math.max(wanted, budget.waitFor(dearest), backoff);
     },
     moved(now) {
       lastMove = now;
     },
     passed() {
-      failures2 = 0;
+      failures = 0;
       failingSince = void 0;
     },
     /** Whether to go on after a call that failed. */
     failed(now) {
-      failures2 += 1;
+      failures += 1;
       failingSince ??= now;
       return now - failingSince < patience;
     }
@@ -592,14 +463,15 @@ async function follow({ id, definition, onApproval }, setting) {
     const deadline = __using(_stack, deadlineOf(setting));
     const signal = AbortSignal.any([setting.signal, deadline.signal]);
     const budget = createBudget(clock, ports.calls);
+    const told = [];
     const watch = (watched, until) => followRun(watchRun({ reader: pipelines, pipeline, id: watched, clock, budget, signal, until }), {
       runner,
       clock,
       budget,
       progress,
-      onApproval: async (waiting2) => {
-        await onApproval(waiting2);
-        return whoAnswers(waiting2, setting);
+      onApproval: (waiting) => {
+        told.push(onApproval(waiting));
+        return whoAnswers(waiting, setting);
       }
     });
     let run2;
@@ -611,6 +483,7 @@ async function follow({ id, definition, onApproval }, setting) {
       else runner.warning(`The run ${id} of ${pipeline} goes on, but it is not followed any more.`);
       throw error;
     } finally {
+      await Promise.all(told);
       runner.saveState("finished", "true");
     }
     const found = isFinal(run2) ? await findRollback(run2, definition, { pipelines, clock, signal }) : void 0;
@@ -643,17 +516,6 @@ function deadlineOf({ inputs, ports }) {
   return { signal: controller.signal, [Symbol.dispose]: cancel };
 }
 
-// action/github.ts
-async function createGitHub({ apiUrl, token }, request) {
-  const { getOctokit } = await import("./octokit-RVGIQK2C.js");
-  const inTime = (url, init) => request(url, { ...init, signal: AbortSignal.timeout(1e4) });
-  return getOctokit(token.reveal(), { baseUrl: apiUrl, request: { fetch: inTime } });
-}
-function refusalOf(error) {
-  const { status } = Object(error);
-  return typeof status === "number" ? `GitHub answered ${status}` : messageOf(error);
-}
-
 // action/pull-request.ts
 async function findPullRequest(github, { repository, commit }) {
   const [owner = "", repo = ""] = repository.split("/");
@@ -664,267 +526,6 @@ async function findPullRequest(github, { repository, commit }) {
   });
   const own = data.find((pull) => pull.merge_commit_sha === commit || pull.head.sha === commit);
   return (own ?? data[0])?.number;
-}
-
-// action/steps/outcome.ts
-var outcomes = {
-  InProgress: "running",
-  Succeeded: "succeeded",
-  Failed: "failed",
-  Stopping: "stopped",
-  Stopped: "stopped",
-  Cancelled: "cancelled",
-  Superseded: "superseded"
-};
-function outcomeOf({ run: run2, rollback }) {
-  return rollback ? "rolled-back" : outcomes[run2.status] ?? "unknown";
-}
-function isFailure(outcome, failOn) {
-  if (outcome === "succeeded" || outcome === "running") return false;
-  return outcome === "unknown" || failOn.includes(outcome);
-}
-function failedAction(run2) {
-  for (const stage of run2.stages) {
-    const action = stage.actions.find(({ status }) => status === "Failed");
-    if (action) return { stage, action };
-  }
-  return void 0;
-}
-
-// shared/render/cut.ts
-function cutToFit(blocks, { limit, render }) {
-  let kept = [...blocks];
-  for (let text = render(kept); ; text = render(kept)) {
-    if (text.length <= limit) return text;
-    const cuttable = kept.filter(isCuttable).filter((block) => sizeOf(block) > 1);
-    if (cuttable.length > 0) {
-      const longest3 = cuttable.reduce((a, b) => render([b]).length > render([a]).length ? b : a);
-      kept = kept.map((block) => block === longest3 ? halve(longest3) : block);
-    } else if (kept.length > 1) kept = kept.slice(0, -1);
-    else return text.slice(0, limit);
-  }
-}
-function isCuttable(block) {
-  return ["code", "list", "table", "facts"].includes(block.kind);
-}
-function sizeOf(block) {
-  return partsOf(block).length;
-}
-function partsOf(block) {
-  if (block.kind === "code") return block.lines;
-  if (block.kind === "list") return block.items;
-  return block.kind === "table" ? block.rows : block.facts;
-}
-function halve(block) {
-  const half = Math.floor(sizeOf(block) / 2);
-  const first = (parts, more) => half > 1 ? [...parts.slice(0, half - 1), more] : parts.slice(0, 1);
-  switch (block.kind) {
-    case "code":
-      return { ...block, lines: half > 1 ? ["\u2026", ...block.lines.slice(1 - half)] : block.lines.slice(-1) };
-    case "list":
-      return { ...block, items: first(block.items, "\u2026") };
-    case "table":
-      return { ...block, rows: first(block.rows, ["\u2026"]) };
-    case "facts":
-      return { ...block, facts: first(block.facts, ["\u2026", ""]) };
-  }
-}
-
-// shared/render/plain.ts
-var tricks = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
-var ellipsis = "\u2026";
-function plainLine(text) {
-  return withoutColours(text).replace(tricks, " ").toWellFormed();
-}
-function clip(text, limit) {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, Math.max(0, limit - 1)).replace(/[\uD800-\uDBFF]$/, "")}${ellipsis}`;
-}
-function withoutColours(text) {
-  return text.replace(/\u001B\[[0-9;?]*[ -/]*[@-~]/g, "");
-}
-
-// shared/render/markdown.ts
-var commentLimit = 65e3;
-var longestText = 4e3;
-function toMarkdown(view, limit = commentLimit) {
-  const blocks = view.blocks.length > 0 ? view.blocks : [{ kind: "text", text: view.summary }];
-  return cutToFit(blocks, { limit, render: renderBlocks });
-}
-function renderBlocks(blocks) {
-  return blocks.map(renderBlock).filter(Boolean).join("\n\n");
-}
-function renderBlock(block) {
-  switch (block.kind) {
-    case "heading":
-      return `### ${escapeMarkdown(block.text)}`;
-    case "text":
-      return renderLine(block.text);
-    case "list":
-      return block.items.map((item) => `- ${renderLine(item)}`).join("\n");
-    case "facts":
-      return block.facts.map(([name, value]) => `- **${escapeMarkdown(name)}:** ${renderLine(value)}`).join("\n");
-    case "table":
-      return renderTable(block.columns, block.rows);
-    case "code":
-      return renderCode(block.lines);
-    case "note":
-      return `<sub>${renderLine(block.text)}</sub>`;
-    case "buttons":
-      return block.buttons.map(renderButton).join("\n");
-  }
-}
-function renderLine(line2) {
-  if (typeof line2 === "string") return escapeMarkdown(line2);
-  return atLineStart(line2.map(renderInline).join(""));
-}
-function renderInline(part) {
-  if (typeof part === "string") return escapeInline(part);
-  if ("strong" in part) return surround(escapeInline(part.strong), "**");
-  if ("code" in part) return codeSpan(part.code);
-  if ("link" in part) return link(part.link, part.to);
-  if ("github" in part) return isLogin(part.github) ? `@${part.github}` : escapeInline(`@${part.github}`);
-  return escapeInline(`@${part.slack}`);
-}
-function renderTable(columns, rows) {
-  const cell = (line2) => renderLine(line2).replace(/(\\*)\|/g, (_, slashes) => `${slashes.length % 2 ? slashes : `${slashes}\\`}|`);
-  const row = (cells) => `| ${cells.join(" | ")} |`;
-  const width = columns.length;
-  return [
-    row(columns.map((column) => escapeMarkdown(column))),
-    row(columns.map(() => "---")),
-    ...rows.map((cells) => row(Array.from({ length: width }, (_, index) => cell(cells[index] ?? ""))))
-  ].join("\n");
-}
-function renderCode(lines) {
-  const text = lines.map((line2) => clip(plainLine(line2), longestText)).join("\n");
-  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}text
-${text}
-${fence}`;
-}
-function renderButton({ label, command }) {
-  return `- ${escapeMarkdown(label)}: ${codeSpan(`/deploy ${command}`)}`;
-}
-function escapeMarkdown(text) {
-  return atLineStart(escapeInline(text));
-}
-var zeroWidth = "&#8203;";
-function escapeInline(text) {
-  return clip(plainLine(text), longestText).replace(/[\\`*_[\]~|$#]/g, "\\$&").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/@|#(?=\d)|gh-(?=\d)|www(?=\.)|:(?=\/\/)/gi, (match) => `${match}${zeroWidth}`);
-}
-function atLineStart(markdown) {
-  return markdown.trimStart().replace(/^([-+=])/, "\\$1").replace(/^(\d{1,9})([.)])/, "$1\\$2");
-}
-function surround(text, mark) {
-  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return inner && `${before}${mark}${inner}${mark}${after}`;
-}
-function codeSpan(code) {
-  const text = clip(plainLine(code), longestText);
-  if (!text.trim()) return "";
-  const ticks = "`".repeat(longestRun(text) + 1);
-  const pad = /^`|`$|^ .* $/.test(text) ? " " : "";
-  return `${ticks}${pad}${text}${pad}${ticks}`;
-}
-function longestRun(text) {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-}
-function link(text, to) {
-  const label = escapeInline(text);
-  const url = URL.parse(to);
-  if (!label || url?.protocol !== "https:" && url?.protocol !== "http:") return label;
-  const target = url.href.replace(/[<>()|\\`*_\s]/g, (character) => {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-  });
-  return `[${label}](<${target}>)`;
-}
-function isLogin(text) {
-  return /^[a-z\d][a-z\d_-]{0,38}(\[bot\])?(\/[a-z\d][\w-]{0,99})?$/i.test(text);
-}
-
-// action/steps/gantt.ts
-var marks = {
-  Succeeded: "done, ",
-  InProgress: "active, ",
-  Failed: "crit, ",
-  Abandoned: "crit, "
-};
-function ganttOf(run2, now) {
-  const sections = run2.stages.flatMap((stage) => {
-    const tasks = stage.actions.flatMap((action) => taskOf(action, now));
-    return tasks.length > 0 ? [`  section ${plain(stage.name)}`, ...tasks] : [];
-  });
-  if (sections.length === 0) return "";
-  return ["```mermaid", "gantt", "  dateFormat x", "  axisFormat %H:%M:%S", ...sections, "```"].join("\n");
-}
-function taskOf({ name, status, startedAt, endedAt }, now) {
-  if (startedAt === void 0) return [];
-  const end = Math.max(endedAt ?? now, startedAt + 1e3);
-  return [`  ${plain(name)} :${marks[status] ?? ""}${startedAt}, ${end}`];
-}
-function plain(name) {
-  return name.replace(/[^A-Za-z0-9.@_ -]/g, " ");
-}
-
-// action/steps/report.ts
-async function report(ending, { runner, reasons, clock }) {
-  const { rollback } = ending;
-  const explained = await withReasons(ending.run, { runner, reasons });
-  const failed = failedAction(explained);
-  runner.output("status", explained.status);
-  runner.output("outcome", outcomeOf(ending));
-  runner.output("json", JSON.stringify(explained));
-  if (failed) {
-    const { stage, action } = failed;
-    const reason = action.reason?.text ?? action.summary ?? "AWS gives no reason.";
-    runner.output("failed-stage", stage.name);
-    runner.output("failed-action", action.name);
-    runner.output("reason", reason);
-    const where = action.reason?.where ? ` (${action.reason.where})` : "";
-    runner.error(`${reason}${where}`, { title: `${stage.name}/${action.name} failed` });
-    logTail(action.reason, runner);
-  }
-  if (rollback) runner.error(rolledBackBy(rollback), { title: `${explained.pipeline} was rolled back` });
-  const gantt = ganttOf(explained, clock.now());
-  await runner.summary(
-    [toMarkdown(viewOf({ run: explained, rollback })), gantt].filter(Boolean).join("\n\n")
-  );
-  return explained;
-}
-function viewOf({ run: run2, rollback }, approvers) {
-  const view = renderRun(run2, { approvers });
-  const blocks = view.blocks.filter(({ kind }) => kind !== "buttons");
-  if (rollback) blocks.splice(1, 0, { kind: "text", text: rolledBackBy(rollback) });
-  return { ...view, blocks };
-}
-function rolledBackBy(rollback) {
-  const to = rollback.rollbackOf ? ` to what ${rollback.rollbackOf} had deployed` : "";
-  return `The run ${rollback.id} rolled this one back${to}, and ${wordsOf(statusOf(rollback))}.`;
-}
-function logTail(reason, runner) {
-  if (!reason?.log?.length) return;
-  runner.startGroup("The end of its log");
-  for (const line2 of reason.log) runner.info(line2);
-  runner.endGroup();
-}
-async function withReasons(run2, { runner, reasons }) {
-  const stages = run2.stages.map(async (stage) => ({
-    ...stage,
-    actions: await Promise.all(
-      stage.actions.map(async (action) => {
-        if (action.status !== "Failed" || action.reason) return action;
-        try {
-          const reason = await reasons(run2, stage.name, action.name);
-          return reason ? { ...action, reason } : action;
-        } catch (error) {
-          runner.warning(`Why ${stage.name}/${action.name} failed could not be read: ${messageOf(error)}`);
-          return action;
-        }
-      })
-    )
-  }));
-  return { ...run2, stages: await Promise.all(stages) };
 }
 
 // action/steps/source.ts
@@ -1031,164 +632,25 @@ function listOf(actions) {
   return actions.map(({ name, actionTypeId }) => `\`${name}\` (${actionTypeId?.provider})`).join(", ");
 }
 
-// shared/render/comment.ts
-var longestComment = 65536;
-function commentBody(view, marker) {
-  const head = `${hiddenMarker(marker)}
-`;
-  return head + toMarkdown(view, longestComment - head.length);
-}
-function hiddenMarker(marker) {
-  return `<!-- drawbridge: ${marker.replaceAll(">", "")} -->`;
-}
-function runMarker(run2, place) {
-  return `run ${run2.pipeline}/${run2.run} at ${place}`;
-}
-
-// action/steps/comment.ts
-var byAction = "<!-- by the Action -->";
-var grace = 1e4;
-async function showComment(github, request) {
-  const { repository, number, run: run2, view, clock, signal } = request;
-  const [owner = "", repo = ""] = repository.split("/");
-  const marker = runMarker({ pipeline: run2.pipeline, run: run2.id }, `${repository}#${number}`);
-  const find = async () => {
-    const at = { owner, repo, issue_number: number, per_page: 100 };
-    const comments = await github.paginate(github.rest.issues.listComments, at);
-    return comments.find(({ body: body2 }) => body2?.startsWith(hiddenMarker(marker)));
-  };
-  let found = await find();
-  const early = (run2.startedAt ?? 0) + grace - clock.now();
-  if (!found && early > 0) {
-    await sleep(clock, early, signal);
-    found = await find();
-  }
-  const body = commentBody(view, marker).replace("\n", `
-${byAction}
-`);
-  if (!found) await github.rest.issues.createComment({ owner, repo, issue_number: number, body });
-  else if (found.body?.includes(byAction)) {
-    await github.rest.issues.updateComment({ owner, repo, comment_id: found.id, body });
-  }
-}
-
-// action/steps/deployment.ts
-var states = {
-  running: "in_progress",
-  succeeded: "success",
-  failed: "failure",
-  "rolled-back": "failure",
-  stopped: "error",
-  cancelled: "error",
-  // What a newer run has overtaken was never deployed.
-  superseded: "inactive",
-  unknown: "error",
-  lost: "error"
-};
-var descriptions = {
-  running: "The run goes on",
-  succeeded: "The run succeeded",
-  failed: "The run failed",
-  "rolled-back": "The run was rolled back",
-  stopped: "The run was stopped",
-  cancelled: "The run was cancelled",
-  superseded: "A newer run went ahead of this one",
-  unknown: "The run ended in a way that is not known",
-  lost: "The job ended before the run did"
-};
-async function openDeployment(github, opened) {
-  const { repository, commit, environment, id, setting } = opened;
-  const { inputs, region, job } = setting;
-  const { pipeline } = inputs;
-  const { data } = await github.rest.repos.createDeployment({
-    ...split(repository),
-    ref: commit,
-    environment,
-    description: `Run ${id} of ${pipeline}`.slice(0, 140),
-    // The commit is deployed already: nothing is to be merged into it, and no check is waited for.
-    auto_merge: false,
-    required_contexts: [],
-    payload: { pipeline, run: id, region, pullRequest: job.change.pullRequest, actor: job.change.actor }
-  });
-  if (!("id" in data)) throw new Error("GitHub made no deployment");
-  await setStatus(github, { repository, deployment: data.id, outcome: "running", setting, run: id });
-  return data.id;
-}
-async function closeDeployment(github, status) {
-  await setStatus(github, status);
-}
-async function setStatus(github, { repository, deployment, outcome, setting, run: run2 }) {
-  const { inputs, region } = setting;
-  await github.rest.repos.createDeploymentStatus({
-    ...split(repository),
-    deployment_id: deployment,
-    state: states[outcome],
-    description: descriptions[outcome],
-    environment_url: inputs["environment-url"],
-    log_url: run2 && consoleUrl({ pipeline: inputs.pipeline, id: run2, region })
-  });
-}
-function split(repository) {
-  const [owner = "", repo = ""] = repository.split("/");
-  return { owner, repo };
-}
-
-// action/telling.ts
-async function openTelling(id, change, setting) {
-  const { inputs, job, runner, ports } = setting;
-  const { environment, approvers } = inputs;
-  const token = inputs["github-token"];
-  const { repository, commit, pullRequest } = change;
-  const attempt2 = async (what, work) => {
-    try {
-      return token && await work(await createGitHub({ apiUrl: job.apiUrl, token }, ports.fetch));
-    } catch (error) {
-      runner.warning(`${what} could not be written: ${refusalOf(error)}`);
-      return void 0;
-    }
-  };
-  const deployment = environment && repository && commit ? await attempt2(
-    `The deployment to ${environment}`,
-    (github) => openDeployment(github, { repository, commit, environment, id, setting })
-  ) : void 0;
-  if (deployment !== void 0) runner.saveState("deployment", String(deployment));
-  const close = async (outcome) => {
-    if (deployment === void 0 || !repository) return;
-    await attempt2(
-      `The deployment's status`,
-      (github) => closeDeployment(github, { repository, deployment, outcome, setting })
-    );
-  };
-  const comment = async (ending) => {
-    const isFollowed = inputs.wait !== "none";
-    if (inputs.comment === "never" || !isFollowed || !repository || pullRequest === void 0) return;
-    const run2 = { ...ending.run, change: { ...ending.run.change, ...change } };
-    await attempt2(
-      `The comment on #${pullRequest}`,
-      (github) => showComment(github, {
-        repository,
-        number: pullRequest,
-        run: run2,
-        view: viewOf({ ...ending, run: run2 }, approvers),
-        clock: ports.clock,
-        signal: setting.signal
-      })
-    );
-  };
-  return {
-    waits: (run2) => comment({ run: run2 }),
-    async ended(ending) {
-      await close(outcomeOf(ending));
-      await comment(ending);
-    },
-    lost: () => close("lost")
-  };
-}
-
 // action/run.ts
-async function run(setting) {
+async function run(task) {
+  const { inputs, job } = task;
+  if (inputs.pipeline !== void 0) await checkFiles(inputs, { ...job, runner: task.runner });
+  await checkAccount(task);
+  const taken = await takeSecretsOf(task);
+  const secretFiles = [...job.secretFiles, ...taken];
+  return hasPipeline(task) ? deploy({ ...task, job: { ...job, secretFiles } }) : true;
+}
+function hasPipeline(task) {
+  return task.inputs.pipeline !== void 0;
+}
+async function takeSecretsOf({ inputs, job, runner, ports }) {
+  if (!inputs.secrets) return [];
+  const [{ takeSecrets }, values] = await Promise.all([import("./secrets-3QMQRYFY.js"), ports.secrets()]);
+  return takeSecrets(inputs.secrets, { ...job, values, runner });
+}
+async function deploy(setting) {
   const { inputs, job, runner, ports } = setting;
-  await checkAccount(setting);
   const definition = await ports.pipelines.definition(inputs.pipeline);
   const source = chooseSource(definition, inputs);
   const change = await describeChange(setting);
@@ -1256,7 +718,7 @@ async function packageAndUpload(source, change, setting) {
   try {
     const { inputs, job, runner, ports, signal } = setting;
     const { bucket, key } = source;
-    const [{ packageArtifact }, objects] = await Promise.all([import("./package-FUNBMEOQ.js"), ports.objects()]);
+    const [{ packageArtifact }, objects] = await Promise.all([import("./package-GVDPRKLR.js"), ports.objects()]);
     const artifact = __using(_stack, await packageArtifact(inputs, { ...job, signal }), true);
     const { entries, size, hash } = artifact;
     const files = entries === void 0 ? "" : `${entries} ${entries === 1 ? "file" : "files"} in `;

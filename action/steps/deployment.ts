@@ -31,56 +31,53 @@ const descriptions: Readonly<Record<Outcome | 'lost', string>> = {
   lost: 'The job ended before the run did',
 };
 
-interface Opened {
+/** A deployment that was opened, as the post step may find it. */
+export interface Deployment {
+  readonly id: number;
   readonly repository: string;
-  readonly commit: string;
-  readonly environment: string;
-  /** The run's. */
-  readonly id: string;
-  readonly setting: Setting;
+  readonly run: string;
+  readonly apiUrl: string;
 }
 
-/** Creates the deployment of a commit, under way; its id. */
-export async function openDeployment(github: GitHub, opened: Opened): Promise<number> {
-  const { repository, commit, environment, id, setting } = opened;
+type Place = Pick<Setting, 'inputs' | 'region'>;
+
+/** Creates the deployment of a commit by a run, under way. */
+export async function openDeployment(
+  github: GitHub,
+  opened: { repository: string; commit: string; environment: string; run: string; pullRequest?: number },
+  setting: Setting,
+): Promise<Deployment> {
+  const { repository, commit, environment, run, pullRequest } = opened;
   const { inputs, region, job } = setting;
   const { pipeline } = inputs;
   const { data } = await github.rest.repos.createDeployment({
     ...split(repository),
     ref: commit,
     environment,
-    description: `Run ${id} of ${pipeline}`.slice(0, 140),
+    description: `Run ${run} of ${pipeline}`.slice(0, 140),
     // The commit is deployed already: nothing is to be merged into it, and no check is waited for.
     auto_merge: false,
     required_contexts: [],
-    payload: { pipeline, run: id, region, pullRequest: job.change.pullRequest, actor: job.change.actor },
+    payload: { pipeline, run, region, pullRequest, actor: job.change.actor },
   });
   if (!('id' in data)) throw new Error('GitHub made no deployment');
-  await setStatus(github, { repository, deployment: data.id, outcome: 'running', setting, run: id });
-  return data.id;
+  const deployment = { id: data.id, repository, run, apiUrl: job.apiUrl };
+  await tellDeployment(github, { deployment, outcome: 'running' }, setting);
+  return deployment;
 }
 
-interface Status {
-  readonly repository: string;
-  readonly deployment: number;
-  readonly outcome: Outcome | 'lost';
-  readonly setting: Pick<Setting, 'inputs' | 'region'>;
-  readonly run?: string;
-}
-
-export async function closeDeployment(github: GitHub, status: Status): Promise<void> {
-  await setStatus(github, status);
-}
-
-async function setStatus(github: GitHub, { repository, deployment, outcome, setting, run }: Status) {
-  const { inputs, region } = setting;
+export async function tellDeployment(
+  github: GitHub,
+  { deployment, outcome }: { deployment: Deployment; outcome: Outcome | 'lost' },
+  { inputs, region }: Place,
+): Promise<void> {
   await github.rest.repos.createDeploymentStatus({
-    ...split(repository),
-    deployment_id: deployment,
+    ...split(deployment.repository),
+    deployment_id: deployment.id,
     state: states[outcome],
     description: descriptions[outcome],
     environment_url: inputs['environment-url'],
-    log_url: run && consoleUrl({ pipeline: inputs.pipeline, id: run, region }),
+    log_url: consoleUrl({ pipeline: inputs.pipeline, id: deployment.run, region }),
   });
 }
 

@@ -51,7 +51,7 @@ export function signGitAccess(credentials: Credentials, target: GitTarget, now: 
   // `20260131T140500`, without the Z that other requests of AWS have.
   const timestamp = new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
   const date = timestamp.slice(0, 8);
-  const request = ['GIT', url.pathname, '', `host:${url.hostname}`, '', 'host', ''].join('\n');
+  const request = ['GIT', url.pathname, '', `host:${url.host}`, '', 'host', ''].join('\n');
   const scope = [date, region, 'codecommit', 'aws4_request'];
   const signed = ['AWS4-HMAC-SHA256', timestamp, scope.join('/'), hash(request)].join('\n');
   const key = scope.reduce<Buffer | string>((secret, part) => hmac(secret, part), `AWS4${secretAccessKey}`);

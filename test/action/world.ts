@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { CodeBuildClient, CreateProjectCommand } from '@aws-sdk/client-codebuild';
 import {
   CodeDeployClient,
@@ -109,14 +111,30 @@ export async function actionWorld() {
       source: Record<string, string> = {},
       otherSources: ActionDeclaration[] = [],
     ) {
+      await this.pipelineOf(name, [sourceAction(source), ...otherSources], stages);
+    },
+
+    /** A pipeline with these source actions and stages. */
+    async pipelineOf(name: string, sources: ActionDeclaration[], stages: StageDeclaration[]) {
       const pipeline = {
         name,
         pipelineType: 'V2' as const,
         roleArn: `${role}/pipeline`,
         artifactStore: { type: 'S3' as const, location: 'store' },
-        stages: [{ name: 'Source', actions: [sourceAction(source), ...otherSources] }, ...stages],
+        stages: [{ name: 'Source', actions: sources }, ...stages],
       };
       await pipelines.send(new CreatePipelineCommand({ pipeline }));
+    },
+
+    /** A folder with a commit checked out, as actions/checkout leaves it. */
+    async checkout(commit: string, { depth = 0 } = {}): Promise<string> {
+      const folder = await folderOf({});
+      if (depth === 0) await git.checkout(commit, folder);
+      else {
+        const from = pathToFileURL(git.folder).href;
+        await promisify(execFile)('git', ['clone', '--quiet', `--depth=${depth}`, from, folder]);
+      }
+      return folder;
     },
 
     /** Those that were asked for: creating a pipeline starts a run, too. */
