@@ -97,6 +97,27 @@ describe('on GitHub', () => {
       expect(await github.pullRequestsOf({ repository, commit: sha })).toEqual([number]);
     });
 
+    test('reads commits, pull requests and comments, and compares', async () => {
+      const github = createGitHub(createProbot(settings()));
+      const base = (await github.commit({ repository, ref: 'main' }))?.sha ?? '';
+      expect(await github.commit({ repository, ref: 'fix' })).toMatchObject({ sha, message: 'Fix' });
+      expect(await github.commit({ repository, ref: 'none' })).toBeUndefined();
+      expect(await github.compare({ repository, base, head: sha })).toMatchObject({
+        total: 1,
+        commits: [{ sha, message: 'Fix' }],
+      });
+      expect(await github.compare({ repository, base: 'none', head: sha })).toBeUndefined();
+      expect(await github.pullRequest({ repository, number })).toEqual({
+        head: sha,
+        author: 'maya',
+        open: true,
+      });
+      expect(await github.pullRequest({ repository, number: 99 })).toBeUndefined();
+      const { id } = local.forge.comment({ repository, number, author: 'maya', body: '/deploy status' });
+      expect(await github.commentText({ repository, comment: id })).toBe('/deploy status');
+      expect(await github.commentText({ repository, comment: 999 })).toBeUndefined();
+    });
+
     test('puts a reaction on a comment', async () => {
       const github = createGitHub(createProbot(settings()));
       const { id } = local.forge.comment({ repository, number, author: 'maya', body: '/deploy status' });

@@ -53,3 +53,25 @@ test.each(['/shop/NONE', 'secretsmanager:shop/none'])('%s does not exist', async
   expect(await store.describe(name)).toBeUndefined();
   expect(await store.read(name)).toBeUndefined();
 });
+
+test('the names below a path are listed, and the versions of a name, without values', async () => {
+  const { store } = await open();
+  const listed = await store.list('/shop/', 10);
+  expect(listed).toMatchObject([{ name: '/shop/DB', type: 'SecureString', version: '2' }]);
+  expect(await store.list('/none', 10)).toEqual([]);
+  const versions = await store.history('/shop/DB');
+  expect(versions.map(({ version }) => version)).toEqual(['2', '1']);
+  expect(JSON.stringify([listed, versions])).not.toContain(value);
+  expect(await store.history('/shop/NONE')).toEqual([]);
+});
+
+test('Secrets Manager lists by the beginning of the name, and knows its versions', async () => {
+  const { store } = await open();
+  const listed = await store.list('secretsmanager:shop', 10);
+  expect(listed).toMatchObject([{ name: 'secretsmanager:shop/db', type: 'Secret' }]);
+  expect(await store.list('secretsmanager:none', 10)).toEqual([]);
+  const versions = await store.history('secretsmanager:shop/db');
+  expect(versions).toMatchObject([{ version: listed[0]?.version, labels: ['AWSCURRENT'] }]);
+  expect(JSON.stringify([listed, versions])).not.toContain(value);
+  expect(await store.history('secretsmanager:shop/none')).toEqual([]);
+});
