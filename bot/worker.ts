@@ -19,6 +19,8 @@ interface Job<Item> {
   readonly log: Log;
   /** How many lanes are worked on at a time. */
   readonly lanes: number;
+  /** While this is so only one lane is worked on: what has to be done at once comes first. */
+  readonly holdBack?: () => boolean;
   readonly random?: () => number;
 }
 
@@ -40,6 +42,10 @@ export function startWorker<Item extends { seq: number; attempts: number }>(job:
   let cancelTimer = () => {};
   let pumping: Promise<void> | undefined;
 
+  function lanes(): number {
+    return job.holdBack?.() ? 1 : job.lanes;
+  }
+
   function wake(): void {
     woken = true;
     pumping ??= pump().finally(() => {
@@ -53,13 +59,13 @@ export function startWorker<Item extends { seq: number; attempts: number }>(job:
     try {
       while (woken && !stopped) {
         woken = false;
-        const free = job.lanes - running.size;
+        const free = lanes() - running.size;
         const items = free > 0 ? await queue.claim(clock.now(), free) : [];
         for (const item of items) start(item);
         if (items.length > 0) woken = true;
       }
       // With every lane taken, the first that ends wakes us.
-      const next = stopped || running.size >= job.lanes ? undefined : await queue.nextAt();
+      const next = stopped || running.size >= lanes() ? undefined : await queue.nextAt();
       if (next !== undefined) sleepUntil(next);
     } catch (error) {
       log.error({ error: describeFailure(error) }, `The ${job.name} could not be read`);

@@ -22,6 +22,7 @@ export function startInboxWorker(options: {
     clock,
     log,
     lanes: 32,
+    holdBack: () => store.inbox.isCrowded(),
   });
   const unwatch = store.onWork((where) => where === 'inbox' && worker.wake());
   return {

@@ -30,6 +30,7 @@ export function startDeliverer(
     clock,
     log,
     lanes: 32,
+    holdBack: () => store.inbox.isCrowded(),
     ...(random && { random }),
   });
   const unwatch = store.onWork((where) => where === 'outbox' && worker.wake());

@@ -42,6 +42,8 @@ export function groupCommit(db: Kysely<Tables>, urgent: Urgent): GroupCommit {
     while (pending.length > 0 || urgent.waiting()) {
       if (pending.length > 0) await commitGroup();
       else urgent.commit();
+      // SQLite answers at once, so without a pause one commit would follow another and nobody else be heard.
+      await new Promise(setImmediate);
     }
     committing = false;
   }

@@ -9,12 +9,12 @@ export function createInbox(options: {
   db: Kysely<Tables>;
   write: Write;
   clock: Clock;
-  receive: Inbox['receive'];
+  receiver: Pick<Inbox, 'receive' | 'isCrowded'>;
 }): Inbox {
-  const { db, write, clock, receive } = options;
+  const { db, write, clock, receiver } = options;
   const queue = (tx: Kysely<Tables>) => new LaneQueue(tx, 'inbox', clock);
   return {
-    receive,
+    ...receiver,
     async claim(now, limit) {
       const rows = await write((tx) => queue(tx).claim(now, limit));
       return rows.map(({ seq, source, id, kind, lane, payload, created_at: receivedAt, attempts }) => {

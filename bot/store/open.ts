@@ -52,7 +52,12 @@ export async function openStore(options: { file: string; clock: Clock; route: Ro
   return {
     ...createReads(db),
     transaction,
-    inbox: createInbox({ db, write, clock, receive: (delivery) => receiver.receive(delivery, hasten) }),
+    inbox: createInbox({
+      db,
+      write,
+      clock,
+      receiver: { receive: (delivery) => receiver.receive(delivery, hasten), isCrowded: receiver.isCrowded },
+    }),
     outbox: createOutbox({ db, write, clock, route, onEmitted: () => tell('outbox') }),
     onWork(listener) {
       listeners.add(listener);

@@ -9,6 +9,10 @@ interface Arrival {
   readonly reject: (error: unknown) => void;
 }
 
+/** So many in one commit are a crowd, and for so many milliseconds more are expected to come. */
+const crowd = 8;
+const crowdStays = 30;
+
 /**
  * The way into the inbox, and the one place where every microsecond counts: whoever sent a delivery waits for it to
  * be committed. So it is one prepared statement, and all that arrives within one turn of the event loop is one commit.
@@ -17,13 +21,17 @@ export function createReceiver(options: {
   database: DatabaseSync;
   clock: Clock;
   onReceived: () => void;
-}): Urgent & { receive(delivery: Delivery, hasten: () => void): Promise<boolean> } {
+}): Urgent & {
+  receive(delivery: Delivery, hasten: () => void): Promise<boolean>;
+  isCrowded(): boolean;
+} {
   const { database, clock, onReceived } = options;
   const insert = database.prepare(
     `insert into inbox (source, id, kind, lane, payload, state, attempts, created_at, next_at)
      values (?, ?, ?, ?, ?, 'waiting', 0, ?, ?) on conflict (source, id) do nothing`,
   );
   let arrivals: Arrival[] = [];
+  let crowdedUntil = -Infinity;
 
   function insertAll(taken: readonly Arrival[]): boolean[] {
     const now = clock.now();
@@ -34,6 +42,7 @@ export function createReceiver(options: {
 
   function take(): Arrival[] {
     const taken = arrivals;
+    if (taken.length >= crowd) crowdedUntil = clock.now() + crowdStays;
     arrivals = [];
     return taken;
   }
@@ -44,6 +53,7 @@ export function createReceiver(options: {
   }
 
   return {
+    isCrowded: () => clock.now() < crowdedUntil,
     waiting: () => arrivals.length > 0,
 
     write() {

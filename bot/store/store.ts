@@ -107,6 +107,8 @@ export interface AuditRecord extends AuditEntry {
 export interface Inbox {
   /** Commits it durably before it resolves; false if that id of that source was there already. */
   receive(delivery: Delivery): Promise<boolean>;
+  /** Whether so much arrives now that working on it would make the senders wait. */
+  isCrowded(): boolean;
   /** The oldest delivery due in each lane that nobody works on, marked as being worked on. */
   claim(now: number, limit: number): Promise<Received[]>;
   done(seq: number): Promise<void>;

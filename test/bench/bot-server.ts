@@ -1,19 +1,7 @@
-import { DatabaseSync } from 'node:sqlite';
 import { createBot } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
 
-/** The whole bot, which also answers the bench's questions about it. */
-const config = readConfig(process.env);
-const bot = await createBot(config);
-const store = new DatabaseSync(config.data, { readOnly: true });
-
-process.on('message', () => {
-  const waiting = ['inbox', 'outbox'].map((table) =>
-    Number(store.prepare(`select count(*) n from ${table} where state in ('waiting', 'working')`).get()?.n),
-  );
-  process.send?.({
-    memory: process.memoryUsage.rss() / 2 ** 20,
-    waiting: waiting.reduce((sum, count) => sum + count, 0),
-  });
-});
+/** The whole bot, which also says how much memory it takes. */
+const bot = await createBot(readConfig(process.env));
+process.on('message', () => process.send?.({ memory: process.memoryUsage.rss() / 2 ** 20 }));
 process.send?.({ port: Number(new URL(bot.address).port) });
