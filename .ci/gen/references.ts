@@ -14,6 +14,7 @@ export async function renderReferences(): Promise<Map<string, string>> {
   return new Map([
     ['docs/commands.md', renderCommands()],
     ['docs/action.md', await fill('docs/action.md', { inputs: renderInputs(), outputs: renderOutputs() })],
+    ['docs/iam.md', await fill('docs/iam.md', { commands: renderPermissions() })],
     ['docs/drawbridge.schema.json', renderPolicySchema()],
     ['docs/local-aws-operations.md', await renderLocalAws()],
   ]);
@@ -31,6 +32,14 @@ function renderCommands(): string {
 The same words in Slack (\`/deploy …\`) and in a comment on a pull request (a line that begins with \`/deploy\`). The pipeline may be left out where only one can be meant: the channel's, the pull request's, or that of the run whose thread it is. A word of several parts goes into quotation marks; variables are written \`NAME=value\`. In a comment, quotes and code blocks are not commands, and several commands run in order.
 
 ${sections.join('\n')}`;
+}
+
+function renderPermissions(): string {
+  const rows = commands.map(({ name, aws }) => {
+    const actions = aws.length > 0 ? aws.map((action) => `\`${action}\``).join(', ') : 'none';
+    return `| \`${name}\` | ${actions} |`;
+  });
+  return ['| Command | Actions |', '|---|---|', ...rows].join('\n');
 }
 
 function renderInputs(): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decideApproval, gatherApproval } from './approval.ts';
 import { defineCommand } from './define.ts';
+import { answersApprovals } from './iam.ts';
 
 export default defineCommand({
   name: 'approve',
@@ -10,6 +11,7 @@ export default defineCommand({
     who: 'Who the policy lets approve the pipeline.',
     examples: ['approve', 'approve shop', 'approve shop Checked on staging'],
   },
+  aws: answersApprovals,
   args: z.object({
     pipeline: z.string(),
     run: z.string().optional(),

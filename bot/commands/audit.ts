@@ -12,6 +12,7 @@ export default defineCommand({
     who: 'Who the policy lets approve the pipeline.',
     examples: ['audit', 'audit shop'],
   },
+  aws: [],
   args: z.object({ pipeline: z.string() }),
   words: ['pipeline'],
   // It tells more of people than a reader of a public repository need know.

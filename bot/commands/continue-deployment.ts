@@ -7,6 +7,7 @@ import continueEffect from '../effects/continue-deployment.ts';
 import { personName } from '../policy/people.ts';
 import { currentRun } from './current.ts';
 import { defineCommand } from './define.ts';
+import { readsNewest } from './iam.ts';
 import { type Lock, locksOf, refuseLocked } from './locks.ts';
 
 interface Facts {
@@ -26,6 +27,7 @@ export default defineCommand({
     who: 'Who the policy lets continue deployments of the pipeline.',
     examples: ['continue shop', 'continue shop --terminate'],
   },
+  aws: [...readsNewest, 'codedeploy:GetDeployment', 'codedeploy:ContinueDeployment'],
   args: z.object({
     pipeline: z.string(),
     run: z.string().optional(),

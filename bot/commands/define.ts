@@ -12,6 +12,8 @@ import type { Request } from '../request.ts';
 export interface Command<Args, Facts> {
   readonly name: string;
   readonly help: Help;
+  /** The IAM actions that the bot needs for it. */
+  readonly aws: readonly string[];
   /** What stands after the verb. See `bind.ts` for how words become this object. */
   readonly args: z.ZodType<Args>;
   /**

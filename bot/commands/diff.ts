@@ -5,6 +5,7 @@ import type { Run } from '../../shared/run/model.ts';
 import type { Comparison, Ports } from '../ports.ts';
 import { currentRun } from './current.ts';
 import { defineCommand } from './define.ts';
+import { readsNewest } from './iam.ts';
 import { liveRun } from './live.ts';
 import { changeText, shortId } from './words.ts';
 
@@ -29,6 +30,7 @@ export default defineCommand({
     who: 'Who the policy lets see the pipeline.',
     examples: ['diff', 'diff shop'],
   },
+  aws: [...readsNewest],
   args: z.object({ pipeline: z.string(), run: z.string().optional() }),
   words: ['pipeline', 'run'],
   needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'see', pipeline }),

@@ -14,6 +14,7 @@ export default defineCommand({
     who: 'Everybody.',
     examples: ['help', 'help rollback'],
   },
+  aws: [],
   args: z.object({ command: z.string().optional() }),
   words: ['command'],
   needs: () => ({ kind: 'none' }),

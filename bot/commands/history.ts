@@ -12,6 +12,7 @@ export default defineCommand({
     who: 'Who the policy lets see the pipeline.',
     examples: ['history', 'history shop'],
   },
+  aws: ['codepipeline:ListPipelineExecutions'],
   args: z.object({ pipeline: z.string() }),
   words: ['pipeline'],
   needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'see', pipeline }),

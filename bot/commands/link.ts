@@ -30,6 +30,7 @@ export default defineCommand({
     who: 'Everybody, for themselves. Who is in the policy file is linked by it.',
     examples: ['link'],
   },
+  aws: [],
   args: z.object({
     code: z
       .string()

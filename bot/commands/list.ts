@@ -29,6 +29,7 @@ export default defineCommand({
     who: 'Everybody; each sees their own.',
     examples: ['list'],
   },
+  aws: ['codepipeline:ListPipelineExecutions'],
   args: z.object({}),
   words: [],
   needs: () => ({ kind: 'none' }),

@@ -23,6 +23,7 @@ export default defineCommand({
     who: 'Who the policy lets lock the pipeline.',
     examples: ['lock shop Stocktaking', 'lock shop --stage Deploy --hard Incident 42'],
   },
+  aws: ['codepipeline:GetPipelineState', 'codepipeline:DisableStageTransition'],
   args: z.object({
     pipeline: z.string(),
     stage: z.string().optional(),

@@ -4,6 +4,7 @@ import type { Block, View } from '../../shared/render/view.ts';
 import type { Action, Run, Stage } from '../../shared/run/model.ts';
 import { currentRun } from './current.ts';
 import { defineCommand } from './define.ts';
+import { readsNewest } from './iam.ts';
 import { changeText, shortId } from './words.ts';
 
 interface Facts {
@@ -26,6 +27,13 @@ export default defineCommand({
     who: 'Who the policy lets read the logs of the pipeline.',
     examples: ['logs shop', 'logs shop Deploy'],
   },
+  aws: [
+    ...readsNewest,
+    'codebuild:BatchGetBuilds',
+    'logs:GetLogEvents',
+    'codedeploy:ListDeploymentTargets',
+    'codedeploy:BatchGetDeploymentTargets',
+  ],
   args: z.object({ pipeline: z.string(), run: z.string().optional(), action: z.string().optional() }),
   words: ['pipeline', 'run', 'action'],
   needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'logs', pipeline }),

@@ -23,6 +23,7 @@ export default defineCommand({
     who: 'Who the policy lets override conditions of the pipeline.',
     examples: ['override shop Deploy The alarm was a false one'],
   },
+  aws: ['codepipeline:GetPipelineState', 'codepipeline:GetPipeline', 'codepipeline:OverrideStageCondition'],
   args: z.object({
     pipeline: z.string(),
     stage: z.string('Say which stage'),

@@ -10,6 +10,7 @@ export default defineCommand({
     who: 'Who the policy lets pause the pipeline.',
     examples: ['pause shop Deploy Waiting for the database', 'pause Deploy Stocktaking'],
   },
+  aws: ['codepipeline:GetPipelineState', 'codepipeline:DisableStageTransition'],
   args: z.object({
     pipeline: z.string(),
     stage: z.string('Say which stage'),

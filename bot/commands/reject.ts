@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decideApproval, gatherApproval } from './approval.ts';
 import { defineCommand } from './define.ts';
+import { answersApprovals } from './iam.ts';
 
 export default defineCommand({
   name: 'reject',
@@ -10,6 +11,7 @@ export default defineCommand({
     who: 'Who the policy lets approve the pipeline.',
     examples: ['reject shop The migration is missing', 'reject “Not on a Friday”'],
   },
+  aws: answersApprovals,
   args: z.object({
     pipeline: z.string(),
     run: z.string().optional(),

@@ -10,6 +10,7 @@ export default defineCommand({
     who: 'Who the policy lets pause the pipeline.',
     examples: ['resume shop Deploy The database is back'],
   },
+  aws: ['codepipeline:GetPipelineState', 'codepipeline:EnableStageTransition'],
   args: z.object({
     pipeline: z.string(),
     stage: z.string('Say which stage'),

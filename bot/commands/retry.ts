@@ -6,6 +6,7 @@ import retryEffect, { attemptOf } from '../effects/retry.ts';
 import { personName } from '../policy/people.ts';
 import { currentRun } from './current.ts';
 import { defineCommand } from './define.ts';
+import { readsNewest } from './iam.ts';
 import { type Lock, locksOf, reachedFrom, refuseLocked } from './locks.ts';
 import { passagesOfRun } from './stages.ts';
 import { changeText } from './words.ts';
@@ -24,6 +25,7 @@ export default defineCommand({
     who: 'Who the policy lets retry the pipeline.',
     examples: ['retry', 'retry shop', 'retry shop Deploy --all'],
   },
+  aws: [...readsNewest, 'codepipeline:RetryStageExecution'],
   args: z.object({
     pipeline: z.string(),
     run: z.string().optional(),

@@ -10,6 +10,7 @@ import startEffect from '../effects/start.ts';
 import { personName } from '../policy/people.ts';
 import type { Commit, Ports } from '../ports.ts';
 import { defineCommand } from './define.ts';
+import { readsNewest } from './iam.ts';
 import { standingIn, targetOf } from './rollback-target.ts';
 import { type Way, wayBack } from './rollback-way.ts';
 import { ago, changeText } from './words.ts';
@@ -35,6 +36,18 @@ export default defineCommand({
     who: 'Who the policy lets roll the pipeline back.',
     examples: ['rollback', 'rollback shop', 'rollback shop Deploy'],
   },
+  aws: [
+    ...readsNewest,
+    'codepipeline:RollbackStage',
+    'codepipeline:StartPipelineExecution',
+    'codedeploy:GetDeployment',
+    'codedeploy:CreateDeployment',
+    'codedeploy:ListDeployments',
+    'codedeploy:BatchGetDeployments',
+    'codedeploy:GetDeploymentConfig',
+    'codedeploy:GetApplicationRevision',
+    'codedeploy:RegisterApplicationRevision',
+  ],
   args: z.object({
     pipeline: z.string(),
     stage: z.string().optional(),

@@ -32,6 +32,16 @@ export default defineCommand({
       'secret compare /shop/staging /shop/prod',
     ],
   },
+  aws: [
+    'ssm:DescribeParameters',
+    'ssm:GetParameter',
+    'ssm:GetParameterHistory',
+    'secretsmanager:DescribeSecret',
+    'secretsmanager:GetSecretValue',
+    'secretsmanager:ListSecrets',
+    'secretsmanager:ListSecretVersionIds',
+    'kms:Decrypt',
+  ],
   args: z.object({
     action: z.enum(
       ['get', 'list', 'history', 'compare'],

@@ -35,6 +35,7 @@ export default defineCommand({
     ],
   },
   // https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_StartPipelineExecution.html
+  aws: ['codepipeline:GetPipeline', 'codepipeline:StartPipelineExecution'],
   args: z.object({
     pipeline: z.string(),
     ref: z

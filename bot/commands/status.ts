@@ -5,6 +5,7 @@ import type { Run } from '../../shared/run/model.ts';
 import { approversOf } from '../policy/people.ts';
 import { currentRun } from './current.ts';
 import { defineCommand } from './define.ts';
+import { readsNewest } from './iam.ts';
 
 interface Facts {
   readonly run?: Run;
@@ -19,6 +20,7 @@ export default defineCommand({
     who: 'Who the policy lets see the pipeline.',
     examples: ['status', 'status shop'],
   },
+  aws: [...readsNewest],
   args: z.object({ pipeline: z.string(), run: z.string().optional() }),
   words: ['pipeline', 'run'],
   needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'see', pipeline }),

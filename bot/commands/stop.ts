@@ -6,6 +6,7 @@ import stopEffect from '../effects/stop.ts';
 import { personName } from '../policy/people.ts';
 import { currentRun } from './current.ts';
 import { defineCommand } from './define.ts';
+import { readsNewest } from './iam.ts';
 import { changeText } from './words.ts';
 
 interface Facts {
@@ -22,6 +23,7 @@ export default defineCommand({
     who: 'Who the policy lets stop the pipeline.',
     examples: ['stop shop Wrong branch', 'stop shop --abandon The hosts are on fire'],
   },
+  aws: [...readsNewest, 'codepipeline:StopPipelineExecution'],
   args: z.object({
     pipeline: z.string(),
     run: z.string().optional(),

@@ -19,6 +19,7 @@ export default defineCommand({
     who: 'Who the policy lets lock the pipeline.',
     examples: ['unlock shop All counted', 'unlock shop --stage Deploy Incident 42 is over'],
   },
+  aws: ['codepipeline:EnableStageTransition'],
   args: z.object({
     pipeline: z.string(),
     stage: z.string().optional(),

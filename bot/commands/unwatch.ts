@@ -10,6 +10,7 @@ export default defineCommand({
     who: 'Who the policy lets see the pipeline. In Slack only.',
     examples: ['unwatch shop'],
   },
+  aws: [],
   args: z.object({ pipeline: z.string() }),
   words: ['pipeline'],
   needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'see', pipeline }),

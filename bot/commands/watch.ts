@@ -11,6 +11,7 @@ export default defineCommand({
     who: 'Who the policy lets see the pipeline. In Slack only.',
     examples: ['watch shop'],
   },
+  aws: [],
   args: z.object({ pipeline: z.string() }),
   words: ['pipeline'],
   needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'see', pipeline }),
