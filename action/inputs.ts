@@ -1,26 +1,33 @@
-import { UserError } from '../shared/errors.ts';
-import {
-  choice,
-  type Input,
-  lines,
-  linesOf,
-  readInput,
-  secret,
-  several,
-  text,
-  Wrong,
-  whole,
-} from './input.ts';
+import { checkContradictions } from './contradictions.ts';
+import { choice, type Input, lines, readInput, secret, several, text, whole } from './input.ts';
+import { parseAccounts, parseVariables } from './input-values.ts';
+import { parseSecretLines, type SecretLine } from './secret-lines.ts';
 
 /** Every input of the Action, as `action.yml` lists them. */
 export const inputs = {
   pipeline: text({
-    description: 'The name of the pipeline to start.',
-    required: true,
+    description:
+      'The name of the pipeline to start; left out only with `mode: check`, or to take `secrets` and do no more.',
     // https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PipelineDeclaration.html
     pattern: /^[A-Za-z0-9.@_-]{1,100}$/,
     must: 'must be a pipeline name: up to 100 letters, digits, dots, dashes, underscores and @',
   }),
+  mode: choice({
+    description:
+      'What to do: `deploy`, or only `check` the files of the tree, which needs no AWS credentials and suits pull requests.',
+    of: ['deploy', 'check'],
+    default: 'deploy',
+  }),
+  check: lines({
+    description:
+      'Globs of the buildspec, appspec and pipeline files to check before anything leaves the runner, one a line, relative to `path`; by default those at its top, with `none` no file.',
+  }),
+  secrets: {
+    description:
+      'Secrets to take from Parameter Store and Secrets Manager, one `NAME = place` a line: into environment variables of the steps after this one, or into files.',
+    default: '',
+    parse: parseSecretLines,
+  } satisfies Input<readonly SecretLine[]>,
   source: choice({
     description:
       "What the run is to be started on: `s3` packages a folder and uploads it to the pipeline's S3 source, `git` takes the pushed commit of a Git source, `codecommit` first pushes that commit to the pipeline's CodeCommit repository, `ecr` takes an image digest, `none` lets the pipeline's sources find their own newest revision, and `auto` goes by the pipeline's source action.",
@@ -36,6 +43,17 @@ export const inputs = {
   }),
   exclude: lines({
     description: 'Globs of the files to leave out, one a line, relative to `path`; `.git` always is.',
+  }),
+  gitignore: choice({
+    description: 'Whether to leave out what the `.gitignore` files in `path` name: `true` or `false`.',
+    of: ['true', 'false'],
+    default: 'false',
+  }),
+  symlinks: choice({
+    description:
+      'What becomes of symbolic links: `keep` packages them as links, which may not leave `path`; `refuse` packages nothing if there is one.',
+    of: ['keep', 'refuse'],
+    default: 'keep',
   }),
   artifact: text({ description: 'A ready zip file to upload instead of packaging a folder.' }),
   bucket: text({
@@ -131,9 +149,11 @@ type Meaning<T> = T extends Input<infer M> ? M : never;
 
 /** The names whose meaning is always there, because they are required or have a default. */
 type Certain =
-  | 'pipeline'
+  | 'mode'
   | 'source'
   | 'path'
+  | 'gitignore'
+  | 'symlinks'
   | 'start'
   | 'wait'
   | 'fail-on'
@@ -142,123 +162,25 @@ type Certain =
   | 'comment';
 
 /** What the inputs mean, by their own names. */
-export type Inputs = {
+export type GivenInputs = {
   readonly [Name in keyof Table]: Name extends Certain
     ? Meaning<Table[Name]>
     : Meaning<Table[Name]> | undefined;
 };
+
+/** Those of a step that has a pipeline to do something with. */
+export type Inputs = GivenInputs & { readonly pipeline: string };
 
 /**
  * Reads every input. `given` answers with an input's text, empty where it was not given.
  *
  * @throws UserError for the first that is missing or wrong, or for two that contradict each other.
  */
-export function readInputs(given: (name: string) => string): Inputs {
+export function readInputs(given: (name: string) => string): GivenInputs {
   const values = Object.entries(inputs).map(([name, input]) => [
     name,
     readInput(name, input as Input<unknown>, given(name)),
   ]);
-  checkContradictions((name) => {
-    const value = given(name).trim();
-    return value !== '' && value !== inputs[name].default;
-  }, given);
-  return Object.fromEntries(values) as Inputs;
-}
-
-type Name = keyof Table;
-
-/** Inputs that mean nothing next to another one, and the reason as the end of a sentence. */
-const exclusive: readonly (readonly [
-  one: Name,
-  of: string | undefined,
-  others: readonly Name[],
-  why: string,
-])[] = [
-  ['artifact', undefined, ['path', 'include', 'exclude'], 'a ready file is uploaded as it is'],
-  ['source', 's3', ['image-digest'], 'an S3 source takes an uploaded artifact'],
-  [
-    'source',
-    'git',
-    ['path', 'include', 'exclude', 'artifact', 'bucket', 'key', 'image-digest'],
-    'a Git source takes a commit',
-  ],
-  [
-    'source',
-    'codecommit',
-    ['path', 'include', 'exclude', 'artifact', 'bucket', 'key', 'image-digest'],
-    'a CodeCommit source takes a commit',
-  ],
-  [
-    'source',
-    'ecr',
-    ['path', 'include', 'exclude', 'artifact', 'bucket', 'key'],
-    'an ECR source takes an image digest',
-  ],
-  [
-    'source',
-    'none',
-    ['path', 'include', 'exclude', 'artifact', 'bucket', 'key', 'image-digest', 'source-action'],
-    'no revision is given',
-  ],
-  [
-    'image-digest',
-    undefined,
-    ['path', 'include', 'exclude', 'artifact', 'bucket', 'key'],
-    'an image is not uploaded',
-  ],
-  [
-    'start',
-    'false',
-    ['variables', 'wait', 'fail-on', 'on-cancel', 'timeout-minutes', 'approvers', 'environment'],
-    'no run is started',
-  ],
-  ['start', 'by-upload', ['variables'], 'a run that the upload starts takes none'],
-  ['wait', 'none', ['fail-on', 'on-cancel', 'timeout-minutes'], 'the run is not followed'],
-  ['wait', 'none', ['environment'], 'how the deployment ends would not be known'],
-];
-
-function checkContradictions(isGiven: (name: Name) => boolean, given: (name: string) => string): void {
-  for (const [one, of, others, why] of exclusive) {
-    if (of === undefined ? !isGiven(one) : given(one).trim() !== of) continue;
-    const other = others.find(isGiven);
-    if (other)
-      throw new UserError(contradiction(of === undefined ? `\`${one}\`` : `\`${one}: ${of}\``, other, why));
-  }
-  const needsUpload = ['false', 'by-upload'].find((value) => given('start').trim() === value);
-  const withoutUpload = ['git', 'ecr', 'none'].find((value) => given('source').trim() === value);
-  if (needsUpload && withoutUpload) {
-    throw new UserError(
-      `The inputs \`start: ${needsUpload}\` and \`source: ${withoutUpload}\` contradict each other: nothing is uploaded.`,
-    );
-  }
-  if (given('source').trim() === 'ecr' && !isGiven('image-digest')) {
-    throw new UserError('The input `image-digest` is missing: `source: ecr` needs the digest of the image.');
-  }
-}
-
-function contradiction(one: string, other: Name, why: string): string {
-  return `The inputs ${one} and \`${other}\` contradict each other: ${why}.`;
-}
-
-/** https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PipelineVariable.html */
-function parseVariables(value: string): Readonly<Record<string, string>> | Wrong {
-  const variables = new Map<string, string>();
-  for (const line of linesOf(value)) {
-    const [, name, text] = /^([A-Za-z0-9@_-]{1,128})=(.*)$/.exec(line) ?? [];
-    if (!name)
-      return new Wrong(`takes one NAME=value a line, and a line begins with \`${line.split('=')[0]}\``);
-    if (!text) return new Wrong(`has no value for \`${name}\`, and CodePipeline takes no empty ones`);
-    if (text.length > 1000) return new Wrong(`has more than 1000 characters for \`${name}\``);
-    if (variables.has(name)) return new Wrong(`sets \`${name}\` twice`);
-    variables.set(name, text);
-  }
-  if (variables.size > 50)
-    return new Wrong('has more than 50 variables, which is as many as CodePipeline takes');
-  return Object.fromEntries(variables);
-}
-
-function parseAccounts(value: string): readonly string[] | Wrong {
-  const accounts = value.split(/[\s,]+/).filter(Boolean);
-  const wrong = accounts.find((account) => !/^\d{12}$/.test(account));
-  return wrong === undefined ? accounts : new Wrong(`takes account ids of twelve digits, not \`${wrong}\``);
+  checkContradictions(given, inputs);
+  return Object.fromEntries(values) as GivenInputs;
 }

@@ -14,9 +14,13 @@ export interface Job {
   readonly workspace: string;
   /** A folder for files that are not to outlive the job. */
   readonly temp: string | undefined;
+  /** Files that this Action has written secrets to in earlier steps; they are never packaged. */
+  readonly secretFiles: readonly string[];
   /** Such as `https://api.github.com`. */
   readonly apiUrl: string;
 }
+
+import { secretFilesVariable } from './secret-files.ts';
 
 type Context = typeof context;
 
@@ -47,6 +51,7 @@ export function jobFrom(told: Told, env: Readonly<Record<string, string | undefi
     step: isRun ? [repository, runId, runAttempt, told.job, told.action].join(' ') : '',
     workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
     temp: env.RUNNER_TEMP,
+    secretFiles: (env[secretFilesVariable] ?? '').split('\n').filter(Boolean),
     apiUrl: told.apiUrl,
   };
 }

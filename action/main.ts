@@ -8,8 +8,13 @@ const runner = createRunner();
 
 process.exitCode = await attempt(runner, async () => {
   const inputs = readInputs(runner.input);
-  const region = regionOf(inputs, process.env);
   const { context } = await import('./context.ts');
+  const job = jobFrom(context, process.env);
+  if (inputs.mode === 'check') {
+    const { checkStep } = await import('./check-step.ts');
+    return checkStep({ inputs, runner, job });
+  }
+  const region = regionOf(inputs, process.env);
   const { runStep } = await import('./run-step.ts');
-  return runStep({ inputs, region, runner, job: jobFrom(context, process.env) });
+  return runStep({ inputs, region, runner, job });
 });

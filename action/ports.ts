@@ -2,6 +2,7 @@ import { createAwsClients } from '../shared/aws/clients.ts';
 import type { GitAccess } from '../shared/aws/codecommit.ts';
 import { createPipelines } from '../shared/aws/pipelines.ts';
 import type { Pipelines, ReasonFinder } from '../shared/aws/ports.ts';
+import type { SecretValues } from '../shared/aws/secret-values.ts';
 import type { ObjectStore } from '../shared/aws/uploads.ts';
 import { type Clock, systemClock } from '../shared/clock.ts';
 import { createProgressFinder, createReasonFinder, type ProgressFinder } from '../shared/providers/find.ts';
@@ -12,6 +13,8 @@ export interface Ports {
   readonly pipelines: Pipelines & RunReader;
   /** Loaded only where something is uploaded. */
   objects(): Promise<ObjectStore>;
+  /** Loaded only where secrets are taken. */
+  secrets(): Promise<SecretValues>;
   /** The id of the account that the credentials belong to. */
   account(): Promise<string>;
   /** How git gets into a CodeCommit repository. */
@@ -38,6 +41,7 @@ export function createPorts(region: string): Ports {
   return {
     pipelines: createPipelines(clients, region),
     objects: async () => (await import('../shared/aws/uploads.ts')).createObjectStore(clients, region),
+    secrets: async () => (await import('../shared/aws/secret-values.ts')).createSecretValues(clients, region),
     account: async () => (await import('../shared/aws/account.ts')).callerAccount(clients, region),
     gitAccess: async (repository) => {
       const { gitAccess, gitEndpoint } = await import('../shared/aws/codecommit.ts');

@@ -1,8 +1,8 @@
 import { UserError } from '../shared/errors.ts';
-import type { Inputs } from './inputs.ts';
+import type { GivenInputs } from './inputs.ts';
 
 /** The region of the inputs or of the environment. */
-export function regionOf(inputs: Inputs, env: Readonly<Record<string, string | undefined>>): string {
+export function regionOf(inputs: GivenInputs, env: Readonly<Record<string, string | undefined>>): string {
   const region = inputs.region ?? (env.AWS_REGION || env.AWS_DEFAULT_REGION);
   if (!region) {
     throw new UserError(

@@ -5,11 +5,12 @@ import { begin } from './begin.ts';
 import type { Starting } from './clean-up.ts';
 import { follow } from './follow.ts';
 import { createGitHub, refusalOf } from './github.ts';
-import type { Inputs } from './inputs.ts';
+import type { GivenInputs, Inputs } from './inputs.ts';
 import type { Runner } from './io.ts';
 import type { Job } from './job.ts';
 import type { Ports } from './ports.ts';
 import { findPullRequest } from './pull-request.ts';
+import { checkFiles } from './steps/check.ts';
 import { isFailure, outcomeOf } from './steps/outcome.ts';
 import { report } from './steps/report.ts';
 import { chooseSource, type ObjectSource, type Source } from './steps/source.ts';
@@ -27,10 +28,32 @@ export interface Setting {
   readonly signal: AbortSignal;
 }
 
-/** Package, upload, start, follow, tell. False when the step is to fail by the run's outcome. */
-export async function run(setting: Setting): Promise<boolean> {
+/** A step that may do less than deploy. */
+type Task = Omit<Setting, 'inputs'> & { readonly inputs: GivenInputs };
+
+/** Check, secrets, package, upload, start, follow, tell. False when the step is to fail by the run's outcome. */
+export async function run(task: Task): Promise<boolean> {
+  const { inputs, job } = task;
+  if (inputs.pipeline !== undefined) await checkFiles(inputs, { ...job, runner: task.runner });
+  await checkAccount(task);
+  const taken = await takeSecretsOf(task);
+  const secretFiles = [...job.secretFiles, ...taken];
+  return hasPipeline(task) ? deploy({ ...task, job: { ...job, secretFiles } }) : true;
+}
+
+function hasPipeline(task: Task): task is Setting {
+  return task.inputs.pipeline !== undefined;
+}
+
+/** The files that secrets were written to. */
+async function takeSecretsOf({ inputs, job, runner, ports }: Task): Promise<readonly string[]> {
+  if (!inputs.secrets) return [];
+  const [{ takeSecrets }, values] = await Promise.all([import('./steps/secrets.ts'), ports.secrets()]);
+  return takeSecrets(inputs.secrets, { ...job, values, runner });
+}
+
+async function deploy(setting: Setting): Promise<boolean> {
   const { inputs, job, runner, ports } = setting;
-  await checkAccount(setting);
   const definition = await ports.pipelines.definition(inputs.pipeline);
   const source = chooseSource(definition, inputs);
   const change = await describeChange(setting);
@@ -82,7 +105,7 @@ async function send(
   return mirror(source.mirror, setting);
 }
 
-async function checkAccount({ inputs, ports }: Setting): Promise<void> {
+async function checkAccount({ inputs, ports }: Task): Promise<void> {
   const allowed = inputs['allowed-account-ids'];
   if (!allowed) return;
   const account = await ports.account();

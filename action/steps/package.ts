@@ -22,6 +22,7 @@ export interface Artifact extends AsyncDisposable {
 export interface PackagePlace {
   readonly workspace: string;
   readonly temp: string | undefined;
+  readonly secretFiles: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -29,7 +30,13 @@ export interface PackagePlace {
 export async function packageArtifact(inputs: Inputs, place: PackagePlace): Promise<Artifact> {
   if (inputs.artifact) return readyFile(resolve(place.workspace, inputs.artifact), inputs.artifact);
   const { path, include, exclude } = inputs;
-  const entries = listTree(resolve(place.workspace, path), { include, exclude });
+  const entries = listTree(resolve(place.workspace, path), {
+    include,
+    exclude,
+    never: place.secretFiles,
+    gitignore: inputs.gitignore === 'true',
+    refuseLinks: inputs.symlinks === 'refuse',
+  });
   if (entries.length === 0) throw new UserError(empty(inputs));
   const folder = await mkdtemp(join(place.temp ?? tmpdir(), 'drawbridge-'));
   const dispose = () => rm(folder, { recursive: true, force: true });

@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { messageOf, UserError } from '../errors.ts';
+import { parseGitignore } from './gitignore.ts';
 
 /** Something to package: a file, or a symbolic link, which is kept as a link and never followed. */
 export type Entry = FileEntry | LinkEntry;
@@ -29,6 +30,12 @@ export interface TreeOptions {
   readonly include?: readonly string[];
   /** Globs of what is left out again. */
   readonly exclude?: readonly string[];
+  /** Absolute paths of files that are never taken. */
+  readonly never?: readonly string[];
+  /** Whether what `.gitignore` files say is left out. */
+  readonly gitignore?: boolean;
+  /** Whether a symbolic link is an error. */
+  readonly refuseLinks?: boolean;
 }
 
 /**
@@ -43,20 +50,37 @@ export function listTree(root: string, options: TreeOptions = {}): Entry[] {
   const real = realFolder(root);
   const included = matcher(options.include?.length ? options.include : ['**']);
   const excluded = matcher(options.exclude ?? []);
+  const never = new Set(options.never?.map((file) => relative(real, realIfThere(file)).split(sep).join('/')));
   const entries: Entry[] = [];
 
-  const visit = (folder: string) => {
-    for (const name of readdirSync(join(real, folder))) {
+  const visit = (folder: string, ignores: Ignores) => {
+    const names = readdirSync(join(real, folder));
+    const here =
+      options.gitignore && names.includes('.gitignore') ? ignoresBelow(real, folder, ignores) : ignores;
+    for (const name of names) {
       const path = folder ? `${folder}/${name}` : name;
-      if (name === '.git' || excluded(path)) continue;
+      if (name === '.git' || never.has(path) || excluded(path)) continue;
       const stats = statsOf(join(real, path), path);
-      if (stats.isDirectory()) visit(path);
+      if (here(path, stats.isDirectory())) continue;
+      if (stats.isDirectory()) visit(path, here);
       else if (included(path)) entries.push(toEntry(real, path, stats));
     }
   };
-  visit('');
+  visit('', () => false);
 
+  const link = options.refuseLinks && entries.find(({ kind }) => kind === 'link');
+  if (link)
+    throw new UserError(`\`${link.path}\` is a symbolic link, which \`symlinks: refuse\` does not let pass.`);
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+type Ignores = (path: string, isFolder: boolean) => boolean;
+
+/** The rules of a folder's own `.gitignore` come before those of the folders around it. */
+function ignoresBelow(root: string, folder: string, around: Ignores): Ignores {
+  const own = parseGitignore(readFileSync(join(root, folder, '.gitignore'), 'utf8'));
+  return (path, isFolder) =>
+    own.ignores(folder ? path.slice(folder.length + 1) : path, isFolder) ?? around(path, isFolder);
 }
 
 function realFolder(root: string): string {

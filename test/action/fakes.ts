@@ -9,8 +9,10 @@ import type { PutRequest, StoredObject } from '../../shared/aws/uploads.ts';
 import type { Run } from '../../shared/run/model.ts';
 import type { Secret } from '../../shared/secrets/secret.ts';
 
-export const inputsOf = (given: Record<string, string> = {}): Inputs =>
-  readInputs((name) => ({ pipeline: 'shop', ...given })[name] ?? '');
+export function inputsOf(given: Record<string, string> = {}): Inputs {
+  const pipeline = 'shop';
+  return { ...readInputs((name) => ({ pipeline, ...given })[name] ?? ''), pipeline };
+}
 
 /** Everything that the runner would have been told, in order. */
 export function fakeRunner() {
@@ -118,6 +120,7 @@ export function fakeSetting(given: Record<string, string>, workspace: string, wo
         return { version: 'v-new', etag: 'e', metadata: request.metadata };
       },
     }),
+    secrets: refuse,
     account: async () => '123456789012',
     progress: () => undefined,
     calls: () => 0,
@@ -136,6 +139,7 @@ export function fakeSetting(given: Record<string, string>, workspace: string, wo
       step: 'acme/shop 77 1 deploy',
       workspace,
       temp: undefined,
+      secretFiles: [],
       apiUrl: 'https://api.github.com',
     },
     runner,

@@ -32,6 +32,7 @@ test('what was pushed, and where to read about it', () => {
     step: 'acme/shop 77 2 deploy bridge',
     workspace: '/work',
     temp: undefined,
+    secretFiles: [],
     apiUrl: 'https://api.github.com',
   });
 });
