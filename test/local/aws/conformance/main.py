@@ -1,9 +1,10 @@
 """Drives a local AWS and compares every answer with AWS's own service models.
 
-Usage: main.py ENDPOINT OPERATIONS.json
+Usage: main.py ENDPOINT [OPERATIONS.json]
 
-The file holds, by service, the names of the operations that the server has. Each of these must have been driven
-where we drive all; any other must be refused as one that is not there. Prints a line for each failed validation
+The server must have the sample's hosts: `npm run local -- --sample`. The file holds, by service, the names of the
+operations that the server has. Each of these must have been driven where we drive all; any other must be refused as
+one that is not there. Prints a line for each failed validation
 and a count, and exits with 1 if there was one.
 """
 import json
@@ -24,14 +25,15 @@ SCENARIOS = [settings.drive, messaging.drive, codepipeline.drive, workers.drive,
 DRIVEN_WHOLLY = ('codepipeline', 'codedeploy', 'codebuild', 'ssm', 'secretsmanager', 'logs')
 
 
-def main(endpoint, file):
-    with open(file, encoding='utf-8') as stream:
-        operations = json.load(stream)
+def main(endpoint, file=None):
     driver = Driver(endpoint)
     for drive in SCENARIOS:
         attempt(driver, drive, driver)
-    for service in DRIVEN_WHOLLY:
-        attempt(driver, check_coverage, driver, service, set(operations[service]))
+    if file:
+        with open(file, encoding='utf-8') as stream:
+            operations = json.load(stream)
+        for service in DRIVEN_WHOLLY:
+            attempt(driver, check_coverage, driver, service, set(operations[service]))
     for problem in sorted(set(driver.problems)):
         print(problem)
     print(f'{driver.checked} answers of {len(driver.driven)} operations checked, {len(set(driver.problems))} problems')
