@@ -6,13 +6,13 @@ import {
   createPorts,
   findRun,
   tellLost
-} from "./chunk-3ILOG3YA.js";
+} from "./chunk-G6HW7TSQ.js";
 import "./chunk-ZNWIYBO4.js";
-import "./chunk-2SDY7ARV.js";
-import "./chunk-7RMBIORD.js";
+import "./chunk-73XSGX2L.js";
 import {
   attempt
 } from "./chunk-2OJXQW32.js";
+import "./chunk-WW5URVZN.js";
 import "./chunk-3BTI3G27.js";
 import "./chunk-LGXC7PAR.js";
 import "./chunk-VLXTKUZM.js";

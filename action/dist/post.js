@@ -124,7 +124,14 @@ function checkContradictions(given, inputs2) {
 }
 function checkPipeline(names, mode) {
   if (names.includes("pipeline") || mode === "check") return;
-  const alone = ["secrets", "region", "allowed-account-ids", "github-token"];
+  const alone = [
+    "mode",
+    "secrets",
+    "region",
+    "allowed-account-ids",
+    "github-token",
+    "comment"
+  ];
   if (names.includes("secrets") && names.every((name) => alone.includes(name))) return;
   throw new UserError("The input `pipeline` is missing: give the name of the pipeline to start.");
 }

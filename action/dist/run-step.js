@@ -25,18 +25,18 @@ import {
   triggerOf,
   waitingApproval,
   wordsOf
-} from "./chunk-3ILOG3YA.js";
+} from "./chunk-G6HW7TSQ.js";
 import "./chunk-ZNWIYBO4.js";
+import "./chunk-73XSGX2L.js";
+import {
+  attempt
+} from "./chunk-2OJXQW32.js";
 import {
   hasCode,
   isDenied,
   isRefused,
   isTransient
-} from "./chunk-2SDY7ARV.js";
-import "./chunk-7RMBIORD.js";
-import {
-  attempt
-} from "./chunk-2OJXQW32.js";
+} from "./chunk-WW5URVZN.js";
 import {
   UserError,
   messageOf

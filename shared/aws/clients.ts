@@ -7,6 +7,7 @@ import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
+import { isExpired } from './errors.ts';
 
 export interface AwsSettings {
   readonly region: string;
@@ -42,39 +43,66 @@ export interface AwsClients {
 
 export function createAwsClients(settings: AwsSettings): AwsClients {
   const { userAgent, onCall, ...rest } = settings;
-  const config = { ...rest, ...(userAgent && { customUserAgent: userAgent }) };
+  // The SDK keeps the credentials file that it has read once, unless it is told not to.
+  const config = { ...rest, ...(userAgent && { customUserAgent: userAgent }), ignoreCache: true };
   // A bucket is part of the host name at AWS, which no other endpoint answers to:
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
   const s3Config = { ...config, ...(settings.endpoint && { forcePathStyle: true }) };
 
-  const counted = <Client extends { readonly middlewareStack: object }>(client: Client): Client => {
-    if (!onCall) return client;
-    // Every client's stack is the same but for the types of its own requests and answers.
-    const stack = client.middlewareStack as CodePipelineClient['middlewareStack'];
-    const count: Parameters<typeof stack.add>[0] = (next) => (args) => {
-      onCall();
-      return next(args);
-    };
-    // Further in than the retries, so that each of them is a call of its own.
-    stack.add(count, { step: 'deserialize', priority: 'low' });
+  const prepared = <Client extends object>(client: Client): Client => {
+    // Every client is the same in this but for the types of its own requests and answers.
+    const { middlewareStack, config: own } = client as Client & CodePipelineClient;
+    if (onCall) {
+      const count = <Args, Result>(next: (args: Args) => Promise<Result>) => {
+        return (args: Args) => {
+          onCall();
+          return next(args);
+        };
+      };
+      // Further in than the retries, so that each of them is a call of its own.
+      middlewareStack.add(count, { step: 'deserialize', priority: 'low' });
+    }
+    middlewareStack.add(renewing(own.credentials), { step: 'initialize', priority: 'high' });
     return client;
   };
 
   return {
     codepipeline: once(async () =>
-      counted(new (await import('./sdk/codepipeline.ts')).CodePipelineClient(config)),
+      prepared(new (await import('./sdk/codepipeline.ts')).CodePipelineClient(config)),
     ),
-    codebuild: once(async () => counted(new (await import('./sdk/codebuild.ts')).CodeBuildClient(config))),
-    codedeploy: once(async () => counted(new (await import('./sdk/codedeploy.ts')).CodeDeployClient(config))),
-    s3: once(async () => counted(new (await import('./sdk/s3.ts')).S3Client(s3Config))),
-    ssm: once(async () => counted(new (await import('./sdk/ssm.ts')).SSMClient(config))),
+    codebuild: once(async () => prepared(new (await import('./sdk/codebuild.ts')).CodeBuildClient(config))),
+    codedeploy: once(async () =>
+      prepared(new (await import('./sdk/codedeploy.ts')).CodeDeployClient(config)),
+    ),
+    s3: once(async () => prepared(new (await import('./sdk/s3.ts')).S3Client(s3Config))),
+    ssm: once(async () => prepared(new (await import('./sdk/ssm.ts')).SSMClient(config))),
     secretsManager: once(async () =>
-      counted(new (await import('./sdk/secrets-manager.ts')).SecretsManagerClient(config)),
+      prepared(new (await import('./sdk/secrets-manager.ts')).SecretsManagerClient(config)),
     ),
-    logs: once(async () => counted(new (await import('./sdk/logs.ts')).CloudWatchLogsClient(config))),
-    sts: once(async () => counted(new (await import('./sdk/sts.ts')).STSClient(config))),
-    sqs: once(async () => counted(new (await import('./sdk/sqs.ts')).SQSClient(config))),
+    logs: once(async () => prepared(new (await import('./sdk/logs.ts')).CloudWatchLogsClient(config))),
+    sts: once(async () => prepared(new (await import('./sdk/sts.ts')).STSClient(config))),
+    sqs: once(async () => prepared(new (await import('./sdk/sqs.ts')).SQSClient(config))),
   };
+}
+
+/**
+ * Credentials that have expired are read anew from where they came from, such as a file that another process
+ * keeps up to date, and the call is made once more; the SDK itself renews only those that tell when they expire.
+ */
+function renewing(credentials: CodePipelineClient['config']['credentials']) {
+  return <Args, Result>(next: (args: Args) => Promise<Result>) =>
+    async (args: Args): Promise<Result> => {
+      const before = await credentials();
+      try {
+        return await next(args);
+      } catch (error) {
+        if (!isExpired(error)) throw error;
+        const renewed = await credentials({ forceRefresh: true }).catch(() => before);
+        if (renewed.accessKeyId === before.accessKeyId && renewed.sessionToken === before.sessionToken)
+          throw error;
+        return next(args);
+      }
+    };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

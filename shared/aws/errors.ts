@@ -52,6 +52,11 @@ export function isDenied(error: unknown): boolean {
   return chain(error).some((each) => denied.has(each.name) || statusOf(each) === 403);
 }
 
+/** Whether the credentials were good once, and are not any more. */
+export function isExpired(error: unknown): boolean {
+  return chain(error).some((each) => expired.has(each.name));
+}
+
 /** Whether AWS heard the question and answered no: asking again gives the same. */
 export function isRefused(error: unknown): boolean {
   return !isTransient(error) && chain(error).some((each) => Math.floor((statusOf(each) ?? 0) / 100) === 4);
