@@ -82,7 +82,14 @@ export function checkContradictions(given: (name: string) => string, inputs: Tab
 /** It is needed but for a check, and to take secrets and do no more. */
 function checkPipeline(names: readonly Name[], mode: string): void {
   if (names.includes('pipeline') || mode === 'check') return;
-  const alone: readonly Name[] = ['secrets', 'region', 'allowed-account-ids', 'github-token'];
+  const alone: readonly Name[] = [
+    'mode',
+    'secrets',
+    'region',
+    'allowed-account-ids',
+    'github-token',
+    'comment',
+  ];
   if (names.includes('secrets') && names.every((name) => alone.includes(name))) return;
   throw new UserError('The input `pipeline` is missing: give the name of the pipeline to start.');
 }
