@@ -24,6 +24,7 @@ import { startSlackSocket } from './gates/slack-socket.ts';
 import { createGitHub, createProbot, noGitHub } from './github.ts';
 import { createHandler } from './handle.ts';
 import { type HttpRoute, startHttp } from './http.ts';
+import { withinGitHubBudget, withinSlackBudget } from './outbox/budget.ts';
 import { startDeliverer } from './outbox/deliver.ts';
 import { createRoute } from './outbox/route.ts';
 import { loadPolicy } from './policy/load.ts';
@@ -61,8 +62,8 @@ export async function createBot(
     log,
     store,
     ...aws.ports,
-    slack: slack ?? noSlack,
-    github: github ?? noGitHub,
+    slack: slack ? withinSlackBudget(slack, clock) : noSlack,
+    github: github ? withinGitHubBudget(github, clock) : noGitHub,
     policy: policy.current,
   };
 
@@ -88,6 +89,7 @@ export async function createBot(
     const bolt = createBolt({
       ...config.slack,
       slack,
+      clock,
       log,
       handle,
       reveal: (click) => reveal(ports, click),

@@ -3,11 +3,13 @@ import { messageOf, UserError } from '../shared/errors.ts';
 import { diffRuns } from '../shared/run/diff.ts';
 import { applyEvent, mergeRuns, unknownRun } from '../shared/run/merge.ts';
 import { type Action, isFinal, type Reason, type Run, type Stage } from '../shared/run/model.ts';
+import { runKey } from './effects/places.ts';
 import type { DeployEvent } from './events/define.ts';
 import { eventOf } from './events/envelope.ts';
 import { events } from './events/events.gen.ts';
 import type { Ports } from './ports.ts';
-import { tell } from './telling.ts';
+import type { Transaction } from './store/store.ts';
+import { type News, tell } from './telling.ts';
 import { tellWatchers, watchersOf } from './watchers.ts';
 
 /**
@@ -45,7 +47,8 @@ async function takeIn(run: Run, ports: Ports, event?: string): Promise<void> {
     const after = before ? mergeRuns(before, seen) : seen;
     await tx.putRun(after);
     const happenings = diffRuns(before, after);
-    const told = tell({ happenings, before, run: after, notes }, policy());
+    const storm = await stormOf(after, tx, ports);
+    const told = tell({ happenings, before, run: after, notes, storm }, policy());
     await tx.emit([...told, ...tellWatchers(watchers, { happenings, run: after })], event);
   });
 }
@@ -101,6 +104,24 @@ async function pullRequestOf(run: Run, { github, policy, log }: Ports): Promise<
     );
     return undefined;
   }
+}
+
+/** Above this many live runs Slack's budget does not do for a message each. */
+const mostMessages = 20;
+const hour = 60 * 60_000;
+
+async function stormOf(run: Run, tx: Transaction, { policy, clock }: Ports): Promise<News['storm']> {
+  const channelOf = (pipeline: string) => policy().pipelines.get(pipeline)?.slack?.channel;
+  const channel = channelOf(run.pipeline);
+  if (channel === undefined) return undefined;
+  const live = (await tx.liveRuns()).filter(({ pipeline }) => channelOf(pipeline) === channel);
+  if (live.length <= mostMessages) return undefined;
+  const key = runKey({ pipeline: run.pipeline, run: run.id }, { kind: 'slack', channel });
+  // After an hour a new board, so that it stands where people look.
+  return {
+    id: String(Math.floor(clock.now() / hour)),
+    hasOwnMessage: (await tx.shown(key)) !== undefined,
+  };
 }
 
 async function withReasons(run: Run, ports: Ports): Promise<Run> {

@@ -1,10 +1,11 @@
 import { renderRun } from '../shared/render/run.ts';
 import type { Block, Line, View } from '../shared/render/view.ts';
 import type { Happening } from '../shared/run/diff.ts';
-import { type Action, type Run, type Stage, waitingApproval } from '../shared/run/model.ts';
+import { type Action, isFinal, type Run, type Stage, waitingApproval } from '../shared/run/model.ts';
 import { changeText } from './commands/words.ts';
 import type { Effect } from './effect.ts';
 import say from './effects/say.ts';
+import showBoard from './effects/show-board.ts';
 import showRun from './effects/show-run.ts';
 import { approversOf } from './policy/people.ts';
 import type { Policy } from './policy/policy.ts';
@@ -16,6 +17,8 @@ export interface News {
   readonly run: Run;
   /** What an approver should read, by `stage/action`. */
   readonly notes: ReadonlyMap<string, string>;
+  /** So many runs are under way in the channel that they share one message: which storm it is. */
+  readonly storm?: { readonly id: string; readonly hasOwnMessage: boolean } | undefined;
 }
 
 /**
@@ -34,7 +37,12 @@ export function tell(news: News, policy: Policy): Effect[] {
     renderRun(run, { approvers: approversOf(policy, run.pipeline, kind), note: noteOf(news) });
   const effects: Effect[] = [];
   if (channel) {
-    effects.push(showRun.of({ place: { kind: 'slack', channel }, ...at, view: viewOn('slack') }));
+    const { storm } = news;
+    if (storm) effects.push(showBoard.of({ channel, storm: storm.id }));
+    // A message that is there already does not stay behind for good.
+    if (!storm || (storm.hasOwnMessage && isFinal(run))) {
+      effects.push(showRun.of({ place: { kind: 'slack', channel }, ...at, view: viewOn('slack') }));
+    }
     for (const { key, view } of sayings(news, policy)) effects.push(say.of({ channel, ...at, key, view }));
   }
   // What a change says of its repository was written by whoever made it; the policy says where we speak.

@@ -12,6 +12,7 @@ import redeploy from './redeploy.ts';
 import retry from './retry.ts';
 import rollback from './rollback.ts';
 import say from './say.ts';
+import showBoard from './show-board.ts';
 import showRun from './show-run.ts';
 import start from './start.ts';
 import stop from './stop.ts';
@@ -35,6 +36,7 @@ export const effects: readonly AnyEffect[] = [
   retry,
   rollback,
   say,
+  showBoard,
   showRun,
   start,
   stop,
