@@ -27,6 +27,7 @@ export function follow(json: unknown, [step, ...rest]: readonly Step[]): unknown
   if (step === undefined) return [json];
   if (typeof json !== 'object' || json === null) return [];
   if (step === every) return Object.values(json).flatMap((value) => follow(value, rest));
-  if (!Object.hasOwn(json, step)) return [];
+  // The length of a list is its own, but no member of the document.
+  if (!Object.prototype.propertyIsEnumerable.call(json, step)) return [];
   return follow((json as Record<string | number, unknown>)[step], rest);
 }

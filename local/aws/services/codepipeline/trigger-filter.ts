@@ -3,7 +3,7 @@ import type {
   GitFilePathFilterCriteria,
   GitPullRequestEventType,
 } from '@aws-sdk/client-codepipeline';
-import picomatch from 'picomatch';
+import { matchesGlob } from './glob.ts';
 
 /** What happened in a repository, as triggers see it. */
 export interface GitChange {
@@ -39,10 +39,6 @@ export async function passesFilters(
 
 /** An exclude wins over an include; without includes everything is in. */
 function matches({ includes, excludes = [] }: GitFilePathFilterCriteria, name: string): boolean {
-  const isIncluded = !includes || includes.some((pattern) => isMatch(pattern, name));
-  return isIncluded && !excludes.some((pattern) => isMatch(pattern, name));
+  const isIncluded = !includes || includes.some((pattern) => matchesGlob(pattern, name));
+  return isIncluded && !excludes.some((pattern) => matchesGlob(pattern, name));
 }
-
-/** Names that begin with a dot are names like others; extended globs could be made to take for ever. */
-const isMatch = (pattern: string, name: string) =>
-  picomatch.isMatch(name, pattern, { dot: true, noextglob: true, nonegate: true });

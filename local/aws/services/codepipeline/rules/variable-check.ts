@@ -1,11 +1,16 @@
+import { runInNewContext } from 'node:vm';
 import { defineRuleRunner } from './define.ts';
+
+// An expression may take for ever: then the condition is `Errored`, and everything else goes on.
+const limit = { timeout: 1000 };
 
 const operators: Readonly<Record<string, (variable: string, value: string) => boolean>> = {
   EQ: (variable, value) => variable === value,
   NE: (variable, value) => variable !== value,
   CONTAINS: (variable, value) => variable.includes(value),
   // AWS takes Java's syntax, which is this one's but for rare constructs. The whole value must match.
-  MATCHES: (variable, value) => new RegExp(`^(?:${value})$`).test(variable),
+  MATCHES: (variable, value) =>
+    runInNewContext('new RegExp(pattern).test(variable)', { pattern: `^(?:${value})$`, variable }, limit),
 };
 
 /** https://docs.aws.amazon.com/codepipeline/latest/userguide/rule-reference-VariableCheck.html */
