@@ -40,7 +40,10 @@ export interface SlackPort {
   whisper(message: { channel: string; user: string; thread?: string; view: View }): Promise<void>;
   /** Answers a slash command or a button by its response URL, unless that is used up or too old. */
   respond(message: Response): Promise<'sent' | 'expired'>;
-  openModal(modal: { triggerId: string; title: string; view: View }): Promise<void>;
+  /** Opens it in front of who pressed; its id. */
+  openModal(modal: { triggerId: string; title: string; view: View }): Promise<string>;
+  /** Puts another view in its place; `gone` where it was closed. */
+  updateModal(modal: { id: string; title: string; view: View }): Promise<'updated' | 'gone'>;
   /** The user ids in a user group. */
   groupMembers(group: string): Promise<string[]>;
 }

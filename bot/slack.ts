@@ -116,8 +116,17 @@ export function createSlack({ token, ...settings }: SlackSettings): SlackClient 
       }),
 
     async openModal({ triggerId, title, view }) {
-      await call(() => client.views.open({ trigger_id: triggerId, view: toModal(title, view) }));
+      const opened = await call(() =>
+        client.views.open({ trigger_id: triggerId, view: toModal(title, view) }),
+      );
+      return opened.view?.id ?? '';
     },
+
+    updateModal: ({ id, title, view }) =>
+      unless(['not_found', 'view_not_found'], 'gone', async () => {
+        await call(() => client.views.update({ view_id: id, view: toModal(title, view) }));
+        return 'updated' as const;
+      }),
 
     groupMembers: (group) =>
       unless(['no_such_subteam'], [], async () => {
@@ -139,6 +148,7 @@ export const noSlack: SlackPort = (() => {
     whisper: refuse,
     respond: refuse,
     openModal: refuse,
+    updateModal: refuse,
     groupMembers: async () => [],
   };
 })();

@@ -1,5 +1,5 @@
 /** Reading one run, with every stage and why it failed to be found. */
-export const readsRun = [
+const readsRun = [
   'codepipeline:GetPipeline',
   'codepipeline:GetPipelineExecution',
   'codepipeline:ListActionExecutions',

@@ -3,7 +3,7 @@ import type { Pipelines } from '../../shared/aws/ports.ts';
 import type { Run } from '../../shared/run/model.ts';
 
 /** The last stage that deploys; without one the last stage. */
-export function lastDeployingStage({ stages = [] }: PipelineDeclaration): string | undefined {
+function lastDeployingStage({ stages = [] }: PipelineDeclaration): string | undefined {
   const deploying = stages.filter(({ actions = [] }) =>
     actions.some(({ actionTypeId }) => actionTypeId?.category === 'Deploy'),
   );

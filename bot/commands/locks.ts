@@ -4,7 +4,7 @@ import type { Reads } from '../store/store.ts';
 import { ago } from './words.ts';
 
 /** What a note of kind `lock` holds; its scope is the pipeline, its key the stage or empty for all of them. */
-export const lockSchema = z.object({
+const lockSchema = z.object({
   reason: z.string(),
   /** What the owner is called. */
   name: z.string(),

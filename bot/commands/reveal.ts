@@ -39,7 +39,7 @@ export async function reveal(
     blocks: [
       { kind: 'text', text: [{ code: name }] },
       { kind: 'code', lines: value.reveal().split('\n') },
-      { kind: 'note', text: 'Close this when you have read it; it is shown to you alone.' },
+      { kind: 'note', text: 'It is shown to you alone, for a minute.' },
     ],
   };
 }

@@ -13,10 +13,6 @@ export function stageNamed(asked: string, names: readonly string[], pipeline: st
   throw new UserError(`${pipeline} has no stage “${asked.slice(0, 100)}”${hint}`);
 }
 
-export function stageNames({ stages = [] }: PipelineDeclaration): string[] {
-  return stages.map(({ name = '' }) => name);
-}
-
 export function passagesOf({ stages = [] }: PipelineDeclaration): Passage[] {
   return stages.map(({ name = '', actions = [] }) => ({
     name,

@@ -1,7 +1,8 @@
 import { App, type BlockAction, type ButtonAction, type Receiver, type StringIndexed } from '@slack/bolt';
+import type { Clock } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
 import type { Log } from '../../shared/log.ts';
-import type { View } from '../../shared/render/view.ts';
+import { sentence, type View } from '../../shared/render/view.ts';
 import type { Secret } from '../../shared/secrets/secret.ts';
 import { commandAction, revealAction } from '../render/block-kit.ts';
 import type { Origin, Request } from '../request.ts';
@@ -14,10 +15,14 @@ export interface BoltOptions {
   readonly token: Secret;
   readonly apiUrl?: string | undefined;
   readonly log: Log;
+  readonly clock: Clock;
   readonly handle: (request: Request) => Promise<void>;
   /** The view with a secret's value, or the refusal. It is opened and nowhere kept. */
   readonly reveal: (click: { id: string; origin: Origin; name: string }) => Promise<View>;
 }
+
+/** How long a secret's value stands in its modal. */
+const revealedMs = 60_000;
 
 export interface Bolt {
   /** Works on what the inbox holds. */
@@ -84,8 +89,19 @@ export function createBolt(options: BoltOptions): Bolt {
     if (!action.value || origin.team !== team) return;
     const click = { id: `slack:${body.trigger_id}`, origin: { kind: 'slack' as const, ...origin } };
     const view = await options.reveal({ ...click, name: action.value });
-    await slack.openModal({ triggerId: body.trigger_id, title: 'Secret', view });
+    const id = await slack.openModal({ triggerId: body.trigger_id, title: 'Secret', view });
+    options.clock.after(revealedMs, () => void hide(id));
   });
+
+  /** A value that stays open is read by whoever comes by. */
+  async function hide(id: string): Promise<void> {
+    const view = sentence('The value was shown for a minute. Press Reveal again if you still need it.');
+    try {
+      await slack.updateModal({ id, title: 'Secret', view });
+    } catch (error) {
+      options.log.error({ error: messageOf(error) }, 'A secret could not be hidden again');
+    }
+  }
 
   return {
     async process(received) {

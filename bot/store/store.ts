@@ -67,7 +67,7 @@ export interface Shown {
   readonly run?: string;
 }
 
-export type NoteKind = 'lock' | 'vote' | 'watch' | 'link' | 'starter';
+type NoteKind = 'lock' | 'vote' | 'watch' | 'link' | 'starter';
 
 /** What people have said and what holds until it is taken back: a lock, a vote, a link of two names. */
 export interface Note {

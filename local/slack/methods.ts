@@ -99,6 +99,14 @@ export const methods: Readonly<Record<string, Method>> = {
     const modal = workspace.openModal(user, view);
     return { view: { ...view, id: modal.id } };
   },
+
+  'views.update': (workspace, args) => {
+    const view = args.view as Record<string, unknown> | undefined;
+    if (view?.type !== 'modal') throw new SlackError('invalid_arguments');
+    const modal = workspace.updateModal(text(args.view_id), view);
+    if (!modal) throw new SlackError('not_found');
+    return { view: { ...view, id: modal.id } };
+  },
 };
 
 function channelOf(workspace: Workspace, args: Arguments): string {

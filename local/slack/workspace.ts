@@ -183,6 +183,17 @@ export class Workspace {
     return modal;
   }
 
+  updateModal(id: string, view: Readonly<Record<string, unknown>>): Modal | undefined {
+    const index = this.modals.findIndex((modal) => modal.id === id);
+    const before = this.modals[index];
+    if (!before) return undefined;
+    const title = (view.title as { text?: string } | undefined)?.text ?? '';
+    const after = { ...before, title, view };
+    this.modals[index] = after;
+    this.#changed();
+    return after;
+  }
+
   closeModal(id: string): void {
     const index = this.modals.findIndex((modal) => modal.id === id);
     if (index >= 0) this.modals.splice(index, 1);

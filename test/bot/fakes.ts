@@ -67,8 +67,16 @@ export class FakeSlack implements SlackPort {
     return 'expired';
   }
 
-  async openModal({ view }: Parameters<SlackPort['openModal']>[0]): Promise<void> {
+  async openModal({ view }: Parameters<SlackPort['openModal']>[0]): Promise<string> {
     this.modals.push(view);
+    return `V${this.modals.length}`;
+  }
+
+  async updateModal({ id, view }: Parameters<SlackPort['updateModal']>[0]): Promise<'updated' | 'gone'> {
+    const index = Number(id.slice(1)) - 1;
+    if (!this.modals[index]) return 'gone';
+    this.modals[index] = view;
+    return 'updated';
   }
 
   async groupMembers(group: string): Promise<string[]> {

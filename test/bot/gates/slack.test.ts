@@ -28,11 +28,20 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
   let revealed: { name: string; origin: unknown }[];
   let handle: (request: Request) => Promise<void>;
   const log = keepLog();
+  /** What was put off, by for how long. */
+  const delayed = {
+    all: [] as { ms: number; run: () => void }[],
+    set(ms: number, run: () => void) {
+      this.all.push({ ms, run });
+      return () => {};
+    },
+  };
 
   beforeEach(async () => {
     closers = new AsyncDisposableStack();
     asked = [];
     revealed = [];
+    delayed.all = [];
     log.lines.length = 0;
     handle = async (request) => {
       asked.push(request);
@@ -52,6 +61,7 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
       slack: createSlack({ token, apiUrl, log }),
       token,
       apiUrl,
+      clock: { now: systemClock.now, after: (ms, run) => delayed.set(ms, run) },
       log,
       handle: (request) => handle(request),
       reveal: async (click) => {
@@ -143,6 +153,12 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
     expect(revealed).toMatchObject([{ name: '/shop/prod/DB', origin: { kind: 'slack', user, channel } }]);
     expect(slack.workspace.modals[0]).toMatchObject({ user });
     expect(JSON.stringify(slack.workspace.modals[0]?.view)).toContain('postgres://s3cr3t');
+    await expect.poll(() => delayed.all).toMatchObject([{ ms: 60_000 }]);
+    delayed.all[0]?.run();
+    await expect
+      .poll(() => JSON.stringify(slack.workspace.modals[0]?.view))
+      .toContain('The value was shown for a minute');
+    expect(JSON.stringify(slack.workspace.modals)).not.toContain('s3cr3t');
     expect(await store.inbox.claim(Date.now(), 10)).toEqual([]);
     expect(JSON.stringify(log.lines)).not.toContain('s3cr3t');
     expect(asked).toEqual([]);
