@@ -1,9 +1,10 @@
 import { cpus, totalmem } from 'node:os';
 import { action } from './action.ts';
 import { bot } from './bot.ts';
+import { local } from './local.ts';
 
 /** `npm run bench` runs all, `npm run bench -- action` one. Medians; figures hold only beside each other. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { action, bot };
+const benches: Readonly<Record<string, () => Promise<void>>> = { action, bot, local };
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in benches));

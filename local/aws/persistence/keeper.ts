@@ -28,6 +28,7 @@ export class Keeper {
   readonly #digests = new Map<string, string>();
   #timer: NodeJS.Timeout | undefined;
   #pause = shortestPause;
+  #closed = false;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(world: World, folder: DataFolder) {
@@ -50,8 +51,9 @@ export class Keeper {
     this.#world.onChange(() => this.#saveSoon());
   }
 
-  /** Writes what has changed, once and for all. */
+  /** Writes what has changed, once and for all: what ends while the server closes is kept as under way. */
   async close(): Promise<void> {
+    this.#closed = true;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#saving;
@@ -95,6 +97,7 @@ export class Keeper {
   }
 
   #saveSoon(): void {
+    if (this.#closed) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#saving = this.#saving.then(() => this.#saveAll());

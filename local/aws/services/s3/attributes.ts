@@ -1,5 +1,5 @@
 import { AwsError, type Operations } from '../../define.ts';
-import type { StoredObject } from './bucket.ts';
+import { noTags, type StoredObject } from './bucket.ts';
 import { versionMember } from './objects.ts';
 import type { ObjectStore } from './store.ts';
 import { checksumMembers } from './uploading.ts';
@@ -46,16 +46,15 @@ export const attributeOperations: Operations<S3, ObjectStore> = {
 
   DeleteObjectTagging(store, { Bucket, Key, VersionId }) {
     const object = store.find({ bucket: Bucket!, key: Key!, versionId: VersionId });
-    object.tags.clear();
+    object.tags = noTags;
     return versionMember(object.versionId);
   },
 };
 
-function setTags({ tags }: StoredObject, given: TagSet): void {
+function setTags(object: StoredObject, given: TagSet): void {
   const names = new Set(given.map(({ Key }) => Key));
   if (given.length > mostTags) throw new AwsError('BadRequest', 'Object tags cannot be greater than 10');
   if (names.size < given.length)
     throw new AwsError('InvalidTag', 'Cannot provide multiple Tags with the same key');
-  tags.clear();
-  for (const { Key = '', Value = '' } of given) tags.set(Key, Value);
+  object.tags = new Map(given.map(({ Key = '', Value = '' }) => [Key, Value]));
 }

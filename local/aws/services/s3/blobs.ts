@@ -17,6 +17,9 @@ export interface Blob {
 /** 5 GiB, what S3 takes in one request: https://docs.aws.amazon.com/AmazonS3/latest/userguide/upload-objects.html */
 const largestUpload = 5 * 1024 ** 3;
 
+/** One for all blobs without digests: there are many. */
+const none: Blob['digests'] = new Map();
+
 /** Keeps object bodies in files, so that memory does not grow with them. */
 export class Blobs {
   readonly #folder: string;
@@ -61,7 +64,10 @@ export class Blobs {
       name,
       size,
       md5: md5.digest(),
-      digests: new Map(digests.map(({ algorithm, digest }) => [algorithm, digest.digest()])),
+      digests:
+        digests.length > 0
+          ? new Map(digests.map(({ algorithm, digest }) => [algorithm, digest.digest()]))
+          : none,
     };
     if (size <= largestUpload) return blob;
     await this.#delete(name);

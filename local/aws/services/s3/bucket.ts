@@ -32,8 +32,11 @@ export interface StoredObject extends Version {
   readonly checksum: Checksum | undefined;
   /** The sizes of the parts of a multipart upload, in order. */
   readonly parts: readonly number[] | undefined;
-  readonly tags: Map<string, string>;
+  tags: ReadonlyMap<string, string>;
 }
+
+/** One for all objects without tags: there are many. */
+export const noTags: ReadonlyMap<string, string> = new Map();
 
 export interface DeleteMarker extends Version {
   readonly kind: 'delete marker';

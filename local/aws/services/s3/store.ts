@@ -7,6 +7,7 @@ import {
   Bucket,
   type BucketSnapshot,
   type DeleteMarker,
+  noTags,
   type ObjectHeaders,
   type StoredObject,
 } from './bucket.ts';
@@ -47,7 +48,6 @@ export interface NewObject {
   readonly checksum?: Checksum | undefined;
   readonly etag?: string;
   readonly parts?: readonly number[];
-  readonly tags?: Map<string, string>;
 }
 
 /** The buckets and objects of S3, for its own operations and, in process, for other services. */
@@ -162,7 +162,7 @@ export class ObjectStore {
       headers: {},
       checksum: undefined,
       parts: undefined,
-      tags: new Map(),
+      tags: noTags,
       etag: object.blob.md5.toString('hex'),
       ...object,
       metadata: object.metadata ?? {},
