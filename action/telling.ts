@@ -26,7 +26,10 @@ export async function openTelling(id: string, change: Change, setting: Setting):
       return token && (await work(await createGitHub({ apiUrl: job.apiUrl, token }, ports.fetch)));
     } catch (error) {
       if (setting.signal.aborted) return undefined; // It was given up.
-      runner.warning(`${what} could not be written: ${refusalOf(error)}`);
+      const said = `${what} could not be written: ${refusalOf(error)}`;
+      // What the inputs ask for is missed; what is there by default is not, where the token may not write it.
+      if (environment && what.includes('deployment')) runner.warning(said);
+      else runner.info(said);
       return undefined;
     }
   };

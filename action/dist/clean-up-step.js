@@ -6,7 +6,7 @@ import {
   createPorts,
   findRun,
   tellLost
-} from "./chunk-G6HW7TSQ.js";
+} from "./chunk-YOFOCB5M.js";
 import "./chunk-ZNWIYBO4.js";
 import "./chunk-73XSGX2L.js";
 import {

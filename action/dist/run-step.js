@@ -25,7 +25,7 @@ import {
   triggerOf,
   waitingApproval,
   wordsOf
-} from "./chunk-G6HW7TSQ.js";
+} from "./chunk-YOFOCB5M.js";
 import "./chunk-ZNWIYBO4.js";
 import "./chunk-73XSGX2L.js";
 import {
@@ -689,7 +689,7 @@ async function send(source, { change, trigger, since }, setting) {
   }
   if (source.kind !== "git" || !source.mirror) return void 0;
   announce({ revision: change.commit });
-  const { mirror } = await import("./mirror-MM6FXDPD.js");
+  const { mirror } = await import("./mirror-EEN5O7TO.js");
   return mirror(source.mirror, setting);
 }
 async function checkAccount({ inputs, ports }) {

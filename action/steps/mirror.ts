@@ -31,7 +31,10 @@ export async function mirror(
   const refspec = `${job.forced ? '+' : ''}${commit}:refs/heads/${branch}`;
   runner.info(`Mirroring ${commit} to ${branch} of the CodeCommit repository ${repository}`);
   const push = await git(['push', '--porcelain', url, refspec], { folder, header: authorization, signal });
-  if (push.code !== 0) throw new UserError(refusalOf(push.stderr + push.stdout, { repository, branch }));
+  if (push.code !== 0) {
+    runner.saveState('finished', 'true'); // Nothing was pushed that could start a run.
+    throw new UserError(refusalOf(push.stderr + push.stdout, { repository, branch }));
+  }
   // `=` is what git marks a ref with that was up to date: https://git-scm.com/docs/git-push#_output
   return { revision: commit, reused: /^=/m.test(push.stdout) };
 }

@@ -91,7 +91,7 @@ describe('a main step that is killed leaves no run, or a stopped one', () => {
     ['after', 'GetPipelineExecution', polling],
   ];
 
-  test.concurrent.each(places)('%s %s with %o', async (when, call, source) => {
+  test.each(places)('%s %s with %o', async (when, call, source) => {
     const world = await actionWorld();
     await world.pipeline('shop', [approvalStage], source);
     let isKilled = false;

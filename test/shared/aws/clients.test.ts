@@ -61,3 +61,23 @@ test('a bucket is in the host at AWS and in the path anywhere else', async () =>
   await head(local.settings);
   expect(local.sent[0]).toMatchObject({ hostname: 'localhost', path: '/shop/a.zip' });
 });
+
+test('every request is counted, those that are sent again among them', async () => {
+  let calls = 0;
+  let answers = 0;
+  const requestHandler = {
+    async handle() {
+      answers += 1;
+      return { response: { statusCode: answers < 3 ? 500 : 200, headers: {}, body: undefined } };
+    },
+  };
+  const { settings } = recorder({
+    requestHandler: requestHandler as unknown as AwsSettings['requestHandler'],
+    maxAttempts: 4,
+    onCall: () => {
+      calls += 1;
+    },
+  });
+  await head(settings);
+  expect(calls).toBe(3);
+});
