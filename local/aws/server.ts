@@ -19,6 +19,10 @@ export interface AwsOptions extends Omit<WorldOptions, 'data'> {
   readonly data?: string | undefined;
 }
 
+/** Whoever begins a request and does not go on, or opens connections without end, must not starve the others. */
+const limits = { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+const mostConnections = 2_000;
+
 export interface LocalAws {
   /** Such as `http://127.0.0.1:4566`: for `AWS_ENDPOINT_URL`. */
   readonly endpoint: string;
@@ -35,7 +39,11 @@ export interface LocalAws {
 export async function startAws(options: AwsOptions = {}): Promise<LocalAws> {
   const services = options.services?.map(entryOf) ?? (await import('./services.gen.ts')).services;
   const { aws, close } = await openWorld(options, services);
-  const server = createServer((request, response) => void respond({ aws, services }, request, response));
+  const server = createServer(
+    limits,
+    (request, response) => void respond({ aws, services }, request, response),
+  );
+  server.maxConnections = mostConnections;
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
