@@ -37,7 +37,7 @@ export const services: readonly ServiceEntry[] = [
   {
     name: 'codepipeline',
     protocol: { kind: 'json', version: '1.1', target: 'CodePipeline_20150709' },
-    persistent: false,
+    persistent: true,
     path: '/v1/webhooks/',
     load: async () => (await import('./services/codepipeline/service.ts')).default as Service<unknown>,
   },

@@ -8,6 +8,7 @@ import { historyOperations } from './operations/history.ts';
 import { jobOperations } from './operations/jobs.ts';
 import { typeOperations } from './operations/types.ts';
 import { webhookOperations } from './operations/webhooks.ts';
+import { persistence } from './persistence.ts';
 import { answerWebhook } from './webhook-delivery.ts';
 import { webhookPath } from './webhooks.ts';
 
@@ -26,4 +27,5 @@ export default defineService<typeof import('@aws-sdk/client-codepipeline'), Engi
     ...webhookOperations,
   },
   http: { path: webhookPath, answer: answerWebhook },
+  persistence,
 });

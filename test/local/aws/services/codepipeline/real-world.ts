@@ -6,35 +6,46 @@ import { CodePipelineClient, GetPipelineExecutionCommand } from '@aws-sdk/client
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
-import { type AwsOptions, startAws } from '../../../../../local/aws/server.ts';
+import { type AwsOptions, type LocalAws, startAws } from '../../../../../local/aws/server.ts';
 import { listTree } from '../../../../../shared/artifact/tree.ts';
 import { writeZip } from '../../../../../shared/artifact/zip.ts';
 import { folderOf } from '../../../../shared/artifact/folder.ts';
 
 /** The whole local AWS behind real clients, with the buckets that the pipelines of these tests use. */
-export async function realWorld(options: AwsOptions = {}) {
+export async function realWorld(options: AwsOptions = {}, prepare = prepared) {
   const aws = await startAws(options);
   onTestFinished(() => aws.close());
+  return { ...aws, ...(await prepare(aws)) };
+}
+
+/** Clients of a server that has its buckets already. */
+export async function clientsOf({ endpoint }: Pick<LocalAws, 'endpoint'>) {
   const settings = {
-    endpoint: aws.endpoint,
+    endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'secret' },
     maxAttempts: 1,
   };
-  const s3 = new S3Client({ ...settings, forcePathStyle: true });
+  return {
+    s3: new S3Client({ ...settings, forcePathStyle: true }),
+    pipelines: new CodePipelineClient(settings),
+    builds: new CodeBuildClient(settings),
+    deploys: new CodeDeployClient(settings),
+    events: new EventBridgeClient(settings),
+  };
+}
+
+async function prepared(aws: LocalAws): ReturnType<typeof clientsOf> {
+  const clients = await clientsOf(aws);
   for (const Bucket of ['shop-source', 'shop-artifacts', 'shop-site'])
-    await s3.send(new CreateBucketCommand({ Bucket }));
-  await s3.send(
+    await clients.s3.send(new CreateBucketCommand({ Bucket }));
+  await clients.s3.send(
     new PutBucketVersioningCommand({
       Bucket: 'shop-source',
       VersioningConfiguration: { Status: 'Enabled' },
     }),
   );
-  const pipelines = new CodePipelineClient(settings);
-  const builds = new CodeBuildClient(settings);
-  const deploys = new CodeDeployClient(settings);
-  const events = new EventBridgeClient(settings);
-  return { ...aws, s3, pipelines, builds, deploys, events };
+  return clients;
 }
 
 export type RealWorld = Awaited<ReturnType<typeof realWorld>>;
@@ -56,7 +67,7 @@ export async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
 }
 
 /** The execution once it is over. */
-export const ended = ({ pipelines }: RealWorld, pipelineExecutionId: string | undefined) =>
+export const ended = ({ pipelines }: Pick<RealWorld, 'pipelines'>, pipelineExecutionId: string | undefined) =>
   until(async () => {
     const { pipelineExecution } = await pipelines.send(
       new GetPipelineExecutionCommand({ pipelineName: 'shop', pipelineExecutionId }),

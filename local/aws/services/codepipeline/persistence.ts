@@ -1,0 +1,301 @@
+import type {
+  ActionTypeDeclaration,
+  ActionTypeId,
+  PipelineDeclaration,
+  StageDeclaration,
+} from '@aws-sdk/client-codepipeline';
+import type { Persistence } from '../../define.ts';
+import type { ActionRun } from './action-run.ts';
+import type { ConditionKind, ConditionRun, RuleRun } from './conditions.ts';
+import type { CustomType } from './custom-types.ts';
+import { type Engine, end, letIn } from './engine.ts';
+import { emitAction, emitStage } from './events.ts';
+import { type Execution, isActive, type Lane, type Pipeline, type StageRun, stagesOf } from './state.ts';
+import type { Webhook } from './webhooks.ts';
+
+// Executions, stages and actions refer to each other; a snapshot names what they refer to instead.
+
+interface KeptAction extends Omit<ActionRun, 'stage' | 'declaration' | 'abort'> {
+  readonly executionId: string;
+  readonly stageName: string;
+}
+
+interface KeptRule extends Omit<RuleRun, 'stage' | 'abort'> {
+  readonly executionId: string;
+  readonly stageName: string;
+}
+
+interface KeptCondition extends Omit<ConditionRun, 'rules'> {
+  readonly kind: ConditionKind;
+  readonly rules: readonly string[];
+}
+
+interface KeptStage extends Omit<StageRun, 'execution' | 'declaration' | 'actions' | 'conditions'> {
+  /** The ids of the latest runs of its actions. */
+  readonly actions: readonly string[];
+  readonly conditions: readonly KeptCondition[];
+}
+
+interface KeptExecution
+  extends Omit<Execution, 'pipeline' | 'declaration' | 'rollbackTarget' | 'invokedBy' | 'stages'> {
+  readonly rollbackTarget: string | undefined;
+  readonly invokedBy: { readonly pipeline: string; readonly id: string } | undefined;
+  readonly stages: readonly KeptStage[];
+}
+
+interface KeptLane extends Omit<Lane, 'waiting' | 'holder' | 'latest'> {
+  readonly latest: string | undefined;
+  readonly waiting: readonly string[];
+}
+
+interface KeptPipeline
+  extends Omit<Pipeline, 'lanes' | 'executions' | 'actionRuns' | 'ruleRuns' | 'startedBy'> {
+  readonly lanes: readonly KeptLane[];
+  readonly executions: readonly KeptExecution[];
+  readonly actionRuns: readonly KeptAction[];
+  readonly ruleRuns: readonly KeptRule[];
+  readonly startedBy: readonly (readonly [string, string])[];
+}
+
+interface Snapshot {
+  readonly pipelines: readonly KeptPipeline[];
+  readonly webhooks: readonly Webhook[];
+  readonly customTypes: readonly CustomType[];
+  readonly deletedTypes: ReadonlySet<string>;
+  readonly partnerTypes: readonly ActionTypeDeclaration[];
+}
+
+/** Everything but what is in flight: that cannot be taken up again, and fails when the server is back. */
+export const persistence: Persistence<Engine> = {
+  version: 1,
+  snapshot: (engine): Snapshot => ({
+    pipelines: [...engine.pipelines.values()].map(keepPipeline),
+    webhooks: [...engine.webhooks.values()],
+    customTypes: engine.customTypes.all(),
+    deletedTypes: engine.customTypes.deleted,
+    partnerTypes: engine.partnerTypes.all(),
+  }),
+  restore(engine, given) {
+    const snapshot = given as Snapshot;
+    for (const webhook of snapshot.webhooks) engine.webhooks.set(webhook.name, webhook);
+    for (const type of snapshot.customTypes)
+      engine.customTypes.put(type as CustomType & { type: { id: ActionTypeId } });
+    for (const key of snapshot.deletedTypes) engine.customTypes.deleted.add(key);
+    for (const type of snapshot.partnerTypes) engine.partnerTypes.put(type);
+    for (const kept of snapshot.pipelines) engine.pipelines.set(kept.name, restorePipeline(kept));
+    for (const kept of snapshot.pipelines) linkInvokers(engine, kept);
+    return () => failWhatWasInFlight(engine);
+  },
+};
+
+function keepPipeline(pipeline: Pipeline): KeptPipeline {
+  const { lanes, executions, actionRuns, ruleRuns, startedBy, ...rest } = pipeline;
+  return {
+    ...rest,
+    lanes: [...lanes.values()].map(({ stage, transition, latest, waiting }) => ({
+      stage,
+      transition,
+      latest: latest?.execution.id,
+      waiting: waiting.map(({ id }) => id),
+    })),
+    executions: executions.map(keepExecution),
+    actionRuns: actionRuns.map(({ stage, declaration: _declaration, abort: _abort, ...run }) => ({
+      ...run,
+      executionId: stage.execution.id,
+      stageName: stage.name,
+    })),
+    ruleRuns: ruleRuns.map(({ stage, abort: _abort, ...run }) => ({
+      ...run,
+      executionId: stage.execution.id,
+      stageName: stage.name,
+    })),
+    startedBy: [...startedBy].map(([token, execution]) => [token, execution.id] as const),
+  };
+}
+
+function keepExecution(execution: Execution): KeptExecution {
+  const {
+    pipeline: _pipeline,
+    declaration: _declaration,
+    rollbackTarget,
+    invokedBy,
+    stages,
+    ...rest
+  } = execution;
+  return {
+    ...rest,
+    rollbackTarget: rollbackTarget?.id,
+    invokedBy: invokedBy && { pipeline: invokedBy.pipeline.name, id: invokedBy.id },
+    stages: [...stages.values()].map(keepStage),
+  };
+}
+
+function keepStage(stage: StageRun): KeptStage {
+  const { execution: _execution, declaration: _declaration, actions, conditions, ...rest } = stage;
+  return {
+    ...rest,
+    actions: [...actions.values()].map(({ id }) => id),
+    conditions: [...conditions].map(([kind, { rules, ...condition }]) => ({
+      ...condition,
+      kind,
+      rules: rules.map(({ id }) => id),
+    })),
+  };
+}
+
+function restorePipeline(kept: KeptPipeline): Pipeline {
+  const pipeline: Pipeline = {
+    ...kept,
+    lanes: new Map(),
+    executions: [],
+    actionRuns: [],
+    ruleRuns: [],
+    startedBy: new Map(),
+  };
+  const byId = new Map<string, Execution>();
+  for (const one of kept.executions) {
+    const execution = restoreExecution(one, pipeline, byId);
+    pipeline.executions.push(execution);
+    byId.set(execution.id, execution);
+  }
+  const stageOf = ({ executionId, stageName }: KeptAction | KeptRule) =>
+    byId.get(executionId)?.stages.get(stageName) as StageRun;
+  for (const run of kept.actionRuns) pipeline.actionRuns.push(restoreAction(run, stageOf(run)));
+  for (const { executionId, stageName, ...run } of kept.ruleRuns)
+    pipeline.ruleRuns.push({
+      ...absent,
+      ...run,
+      abort: undefined,
+      stage: stageOf({ executionId, stageName, ...run }),
+    });
+  linkRuns(pipeline, kept);
+  for (const { stage, transition, latest, waiting } of kept.lanes)
+    pipeline.lanes.set(stage, {
+      stage,
+      transition,
+      waiting: waiting.flatMap((id) => byId.get(id) ?? []),
+      holder: undefined,
+      latest: byId.get(latest ?? '')?.stages.get(stage),
+    });
+  for (const [token, id] of kept.startedBy) {
+    const execution = byId.get(id);
+    if (execution) pipeline.startedBy.set(token, execution);
+  }
+  return pipeline;
+}
+
+// What is undefined is left out of a file; these members are to be there all the same.
+const absent = { summary: undefined, error: undefined, externalExecutionId: undefined };
+
+function restoreExecution(
+  kept: KeptExecution,
+  pipeline: Pipeline,
+  earlier: ReadonlyMap<string, Execution>,
+): Execution {
+  const { stages, rollbackTarget, ...rest } = kept;
+  const declaration = pipeline.versions[kept.version - 1] as PipelineDeclaration;
+  const execution: Execution = {
+    ...rest,
+    statusSummary: kept.statusSummary,
+    stop: kept.stop,
+    pipeline,
+    declaration,
+    rollbackTarget: earlier.get(rollbackTarget ?? ''),
+    invokedBy: undefined,
+    stages: new Map(),
+  };
+  for (const { actions: _actions, conditions: _conditions, ...stage } of stages)
+    execution.stages.set(stage.name, {
+      ...stage,
+      engaged: stage.engaged,
+      latestRetry: stage.latestRetry,
+      execution,
+      declaration: stagesOf(declaration).find(({ name }) => name === stage.name) as StageDeclaration,
+      actions: new Map(),
+      conditions: new Map(),
+    });
+  return execution;
+}
+
+function restoreAction(
+  { executionId: _id, stageName: _name, ...kept }: KeptAction,
+  stage: StageRun,
+): ActionRun {
+  const declaration = stage.declaration.actions?.find(({ name }) => name === kept.name);
+  return {
+    ...kept,
+    error: kept.error,
+    outputVariables: kept.outputVariables,
+    stage,
+    declaration: declaration as ActionRun['declaration'],
+    abort: undefined,
+  };
+}
+
+/** Gives each stage its latest runs back. */
+function linkRuns(pipeline: Pipeline, kept: KeptPipeline): void {
+  const actions = new Map(pipeline.actionRuns.map((run) => [run.id, run]));
+  const rules = new Map(pipeline.ruleRuns.map((run) => [run.id, run]));
+  for (const [index, { stages }] of kept.executions.entries())
+    for (const one of stages) {
+      const stage = pipeline.executions[index]?.stages.get(one.name);
+      for (const id of one.actions) {
+        const run = actions.get(id);
+        if (run) stage?.actions.set(run.name, run);
+      }
+      for (const { kind, rules: ids, ...condition } of one.conditions)
+        stage?.conditions.set(kind, {
+          ...condition,
+          summary: condition.summary,
+          rules: ids.flatMap((id) => rules.get(id) ?? []),
+        });
+    }
+}
+
+function linkInvokers(engine: Engine, { name, executions }: KeptPipeline): void {
+  for (const [index, { invokedBy }] of executions.entries()) {
+    const invoker = engine.pipelines
+      .get(invokedBy?.pipeline ?? '')
+      ?.executions.find(({ id }) => id === invokedBy?.id);
+    const execution = engine.pipelines.get(name)?.executions[index];
+    if (invoker && execution) Object.assign(execution, { invokedBy: invoker });
+  }
+}
+
+const restarted = { code: 'SystemUnavailable', message: 'The local AWS was restarted meanwhile' };
+
+function failWhatWasInFlight(engine: Engine): void {
+  for (const pipeline of engine.pipelines.values()) {
+    const lanes = [...pipeline.lanes.values()];
+    // Who waits at the door of a stage has nothing in flight, and goes on waiting.
+    const waiting = new Set(lanes.flatMap((lane) => lane.waiting));
+    for (const execution of pipeline.executions.filter((one) => isActive(one) && !waiting.has(one))) {
+      for (const stage of execution.stages.values()) failStage(engine, stage);
+      end(engine, execution, execution.stop ? 'Stopped' : 'Failed', restarted.message);
+    }
+    for (const lane of lanes) letIn(engine, pipeline, lane);
+  }
+}
+
+function failStage(engine: Engine, stage: StageRun): void {
+  if (stage.status !== 'InProgress' && stage.status !== 'Stopping') return;
+  const now = engine.aws.clock.now();
+  for (const run of stage.actions.values()) {
+    if (run.status !== 'InProgress') continue;
+    run.status = 'Failed';
+    run.error = restarted;
+    run.updateTime = now;
+    run.outputs = [];
+    run.progress = { ...run.progress, token: undefined };
+    emitAction(engine.aws, run, 'FAILED');
+  }
+  for (const condition of stage.conditions.values()) {
+    if (condition.status !== 'InProgress') continue;
+    condition.status = 'Errored';
+    condition.summary = restarted.message;
+    for (const rule of condition.rules.filter(({ status }) => status === 'InProgress'))
+      Object.assign(rule, { status: 'Failed', error: restarted, updateTime: now });
+  }
+  stage.status = stage.execution.stop ? 'Stopped' : 'Failed';
+  emitStage(engine.aws, stage, stage.execution.stop ? 'STOPPED' : 'FAILED');
+}
