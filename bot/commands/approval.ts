@@ -9,6 +9,7 @@ import type { Ports } from '../ports.ts';
 import type { Request } from '../request.ts';
 import { type Approving, gatherApproving, refuseApproval, takesVotes } from './approving.ts';
 import type { Decision } from './define.ts';
+import { isOfPull, isOfRepository } from './pull.ts';
 import { changeText, question, shortId } from './words.ts';
 
 /** What `approve` and `reject` know before they decide. */
@@ -114,19 +115,19 @@ function meantBy(
 ): readonly Waiting[] {
   if (meant) return waiting.filter(({ run }) => run.id === meant.id);
   if (origin.kind === 'slack') return waiting;
-  const own = waiting.filter(({ run }) => run.change.pullRequest === origin.number);
+  const own = waiting.filter(({ run }) => isOfPull(run.change, origin));
   return own.length > 0 ? own : waiting;
 }
 
-/** On a pull request, a run of another one is answered only where it is named. */
-function refuseForeign(run: Run, origin: Request['origin'], verb: string): void {
-  const { pullRequest, repository } = run.change;
-  if (origin.kind === 'slack' || pullRequest === undefined || repository !== origin.repository) return;
-  if (pullRequest !== origin.number) {
-    throw new UserError(
-      `The run that waits brings in #${pullRequest}, not this pull request; ${verb} it there, or in Slack.`,
-    );
-  }
+/** On a pull request, nothing of another one is answered; a fork has a pull request of the same number perhaps. */
+function refuseForeign({ change }: Run, origin: Request['origin'], verb: string): void {
+  const { pullRequest, repository } = change;
+  if (origin.kind === 'slack' || pullRequest === undefined || isOfPull(change, origin)) return;
+  const isHere = isOfRepository(change, origin.repository);
+  const which = isHere ? `#${pullRequest}` : `${repository}#${pullRequest}`;
+  throw new UserError(
+    `The run that waits brings in ${which}, not this pull request; ${verb} it there, or in Slack.`,
+  );
 }
 
 function choiceOf({ run, approval }: Waiting, verb: string): { label: string; command: string } {

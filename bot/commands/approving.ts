@@ -5,6 +5,7 @@ import { namesOf } from '../policy/names.ts';
 import type { Commit, Ports } from '../ports.ts';
 import type { Request } from '../request.ts';
 import { type Lock, locksOf, reachedFrom, refuseLocked } from './locks.ts';
+import { isOfPull } from './pull.ts';
 import { passagesOf } from './stages.ts';
 
 /** What it takes to approve the one run that is meant, and how things stand. */
@@ -71,9 +72,9 @@ async function missingIn(
   origin: Request['origin'],
   { github }: Ports,
 ): Promise<Approving['missing']> {
-  const { commit, pullRequest: number } = change;
-  if (origin.kind !== 'github' || number !== origin.number || !commit) return undefined;
-  const { repository } = origin;
+  const { commit } = change;
+  if (origin.kind !== 'github' || !isOfPull(change, origin) || !commit) return undefined;
+  const { repository, number } = origin;
   const pull = await github.pullRequest({ repository, number });
   if (!pull?.open || pull.head === commit) return undefined;
   const comparison = await github.compare({ repository, base: commit, head: pull.head });

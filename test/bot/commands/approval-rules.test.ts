@@ -175,3 +175,14 @@ describe('the pull request', () => {
     expect(talk.github.reactions).toContain('-1 on 1');
   });
 });
+
+test.each([
+  ['a fork’s of the same number', { repository: 'eve/shop', commit, pullRequest: 7 }, 'eve/shop#7'],
+  ['another one’s', { repository: 'Acme/Shop', commit, pullRequest: 8 }, '#8'],
+])('a pull request does not answer for %s', async (_, change, named) => {
+  await using talk = await conversation();
+  waiting(talk, change);
+  const [heard] = await talk.onGitHub('ada', `approve ${id}`);
+  expect(heard).toContain(`The run that waits brings in ${named}, not this pull request; approve it there`);
+  expect(talk.pipelines.calls).toEqual([]);
+});
