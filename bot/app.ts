@@ -18,11 +18,13 @@ import { createBolt } from './gates/bolt.ts';
 import { githubRoute, listenOnGitHub, processWebhook } from './gates/github.ts';
 import { healthRoutes } from './gates/health.ts';
 import { startInboxWorker } from './gates/inbox-worker.ts';
+import { metricsRoute } from './gates/metrics.ts';
 import { createSlackGate } from './gates/slack-gate.ts';
 import { slackRoute } from './gates/slack-http.ts';
 import { startSlackSocket } from './gates/slack-socket.ts';
 import { createGitHub, createProbot, noGitHub } from './github.ts';
 import { createHandler } from './handle.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { type HttpRoute, startHttp } from './http.ts';
 import { withinGitHubBudget, withinSlackBudget } from './outbox/budget.ts';
 import { startDeliverer } from './outbox/deliver.ts';
@@ -71,7 +73,7 @@ export async function createBot(
   closers.defer(() => deliverer.stop());
 
   const handle = createHandler(ports);
-  const routes: HttpRoute[] = healthRoutes({ store, slack });
+  const routes: HttpRoute[] = [...healthRoutes({ store, slack }), metricsRoute({ store, clock })];
   const process: Record<Received['source'], (received: Received) => Promise<void>> = {
     slack: notSetUp,
     github: notSetUp,
@@ -107,6 +109,12 @@ export async function createBot(
 
   const reconciler = startReconciler(ports);
   closers.defer(() => reconciler.close());
+
+  const housekeeping = startHousekeeping(ports, () => {
+    worker.wake();
+    deliverer.wake();
+  });
+  closers.defer(() => housekeeping.stop());
 
   if (config.aws.queueUrl) {
     const queue = aws.queue(config.aws.queueUrl);

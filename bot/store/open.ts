@@ -10,6 +10,7 @@ import { openSqlite, sqliteDialect } from './sqlite.ts';
 import { createReads, createTransaction, type Route } from './state.ts';
 import type { Store, Transaction } from './store.ts';
 import type { Tables } from './tables.ts';
+import { forgetOld, measureQueues } from './upkeep.ts';
 
 type Listener = (where: 'inbox' | 'outbox') => void;
 
@@ -63,6 +64,8 @@ export async function openStore(options: { file: string; clock: Clock; route: Ro
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    measure: () => measureQueues(db),
+    forgetOld: () => write((tx) => forgetOld(tx, clock.now())),
     close: () => db.destroy(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../../shared/run/model.ts';
 import type { Effect } from '../effect.ts';
+import type { QueueHealth } from './upkeep.ts';
 
 /**
  * What the bot remembers. Reads see what was committed; `transaction` writes state, audit entries and effects
@@ -15,6 +16,10 @@ export interface Store extends Reads {
   readonly outbox: Outbox;
   /** Calls `listener` after a commit that left work in the inbox or the outbox; the result stops that. */
   onWork(listener: (where: 'inbox' | 'outbox') => void): () => void;
+  /** How inbox and outbox are doing. */
+  measure(): Promise<QueueHealth[]>;
+  /** Forgets what is older than its retention; how much that was. */
+  forgetOld(): Promise<number>;
   close(): Promise<void>;
 }
 
