@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
-export interface Seen {
+interface Seen {
   /** Such as `StartPipelineExecution` or `PUT /source/app.zip`. */
   readonly call: string;
   readonly request: IncomingMessage;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly status: number;
   /** The error's code. */
   readonly code: string;
