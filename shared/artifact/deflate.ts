@@ -26,6 +26,9 @@ export interface Piece {
   readonly stored: boolean;
 }
 
+/** A sixth faster than zlib's usual 6, for files half a percent larger. */
+const level = 5;
+
 /**
  * Reads and compresses blocks. A block that is not its file's last ends on a byte boundary (a sync flush), so
  * that the blocks of a file joined together are one deflate stream.
@@ -37,7 +40,7 @@ export function deflateBlocks(blocks: readonly Block[]): Deflated {
   const outputs = blocks.map((block) => {
     const bytes = readBlock(block);
     const flush = block.last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-    const deflated = deflateRawSync(bytes, { level: 6, finishFlush: flush });
+    const deflated = deflateRawSync(bytes, { level, finishFlush: flush });
     const stored = block.first && block.last && deflated.length >= bytes.length;
     return { crc: crc32(bytes), stored, bytes: stored ? bytes : deflated };
   });
