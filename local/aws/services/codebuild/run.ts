@@ -10,6 +10,7 @@ import { environmentOf } from './environment.ts';
 import { emitState } from './events.ts';
 import { PhaseFailure } from './failure.ts';
 import type { Place } from './files.ts';
+import { checkOut } from './git-source.ts';
 import { endLeftovers } from './leftovers.ts';
 import { Output } from './output.ts';
 import { leaveOutputs } from './outputs.ts';
@@ -129,14 +130,23 @@ export class BuildRun {
   async #fetchSources(): Promise<void> {
     const { plan, folder } = { plan: this.#given.plan, folder: (name: string) => this.#folder(name) };
     for (const name of ['src', 'tmp', 'home', 'shell']) await mkdir(folder(name), { recursive: true });
-    const own = plan.request.sources
-      ? undefined
-      : sourceZip(plan.build.source ?? { type: 'NO_SOURCE' }, plan.build.sourceVersion);
-    const [primary, ...others] = plan.request.sources ?? (own ? [own] : []);
-    if (primary) plan.build.resolvedSourceVersion = await download(this.#aws, primary, folder('src'));
-    for (const source of others)
+    const { sources } = plan.request;
+    if (!sources) plan.build.resolvedSourceVersion = await this.#fetchOwn();
+    else if (sources[0])
+      plan.build.resolvedSourceVersion = await download(this.#aws, sources[0], folder('src'));
+    for (const source of sources?.slice(1) ?? [])
       await download(this.#aws, source, folder(`src_${source.identifier.replaceAll(/\W/g, '_')}`));
     this.#phases.note(`CODEBUILD_SRC_DIR=${folder('src')}`);
+  }
+
+  /** The source that the project itself names; resolves with the revision that it stands for. */
+  async #fetchOwn(): Promise<string | undefined> {
+    const { source = { type: 'NO_SOURCE' }, sourceVersion: version } = this.#given.plan.build;
+    const folder = this.#folder('src');
+    if (source.type === 'CODECOMMIT')
+      return checkOut(this.#aws, { source, version }, { folder, scratch: this.#folder('tmp') });
+    const zip = sourceZip(source, version);
+    return zip && download(this.#aws, zip, folder);
   }
 
   async #openShell(spec: Buildspec, variables: Variables): Promise<void> {

@@ -14,7 +14,7 @@ export function sourceZip(source: ProjectSource, version: string | undefined): S
   if (source.type !== 'S3')
     throw new PhaseFailure(
       'CLIENT_ERROR',
-      `a source of type ${source.type} is not run locally: use S3, or a pipeline`,
+      `a source of type ${source.type} is not run locally: use S3, CODECOMMIT or a pipeline`,
     );
   const [bucket = '', ...key] = (source.location ?? '').replace(/^arn:aws:s3:::/, '').split('/');
   return {
