@@ -96,6 +96,7 @@ export async function createBot(
       handle,
       reveal: (click) => reveal(ports, click),
     });
+    closers.defer(() => bolt.close());
     process.slack = bolt.process;
     const gate = createSlackGate({ store, inline: bolt.inline });
     if (signingSecret) routes.push(slackRoute({ signingSecret, clock, gate }));

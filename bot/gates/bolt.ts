@@ -27,6 +27,8 @@ const revealedMs = 60_000;
 export interface Bolt {
   /** Works on what the inbox holds. */
   process(received: Received): Promise<void>;
+  /** Hides what is still shown. */
+  close(): Promise<void>;
   /** Works on what must be answered at once; resolves with the acknowledgement. */
   inline(body: Record<string, unknown>): Promise<unknown>;
 }
@@ -48,6 +50,9 @@ export function createBolt(options: BoltOptions): Bolt {
     clientOptions: slackClientOptions(options),
     convoStore: false,
   });
+
+  /** The modals that show a value, with what calls their end off. */
+  const shown = new Map<string, () => void>();
 
   async function request(context: StringIndexed, text: string, origin: SlackOrigin): Promise<void> {
     const { team } = await slack.identity();
@@ -90,11 +95,16 @@ export function createBolt(options: BoltOptions): Bolt {
     const click = { id: `slack:${body.trigger_id}`, origin: { kind: 'slack' as const, ...origin } };
     const view = await options.reveal({ ...click, name: action.value });
     const id = await slack.openModal({ triggerId: body.trigger_id, title: 'Secret', view });
-    options.clock.after(revealedMs, () => void hide(id));
+    shown.set(
+      id,
+      options.clock.after(revealedMs, () => void hide(id)),
+    );
   });
 
   /** A value that stays open is read by whoever comes by. */
   async function hide(id: string): Promise<void> {
+    shown.get(id)?.();
+    shown.delete(id);
     const view = sentence('The value was shown for a minute. Press Reveal again if you still need it.');
     try {
       await slack.updateModal({ id, title: 'Secret', view });
@@ -107,6 +117,9 @@ export function createBolt(options: BoltOptions): Bolt {
     async process(received) {
       const body = received.payload as StringIndexed;
       await app.processEvent({ body, ack: async () => {}, customProperties: { received } });
+    },
+    async close() {
+      await Promise.all([...shown.keys()].map(hide));
     },
     inline(body) {
       return new Promise((resolve, reject) => {

@@ -114,6 +114,15 @@ describe('when Slack does not do as asked', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test('a trigger that is too old opens nothing and is not tried again; a closed modal is gone', async () => {
+    server.answers = [{ body: { ok: false, error: 'expired_trigger_id' } }];
+    const modal = { triggerId: 'old', title: 'Secret', view: sentence('x') };
+    await expect(slack.openModal(modal)).rejects.toMatchObject({ reason: 'refused' });
+    server.answers = [{ body: { ok: false, error: 'not_found' } }];
+    expect(await slack.updateModal({ id: 'V1', title: 'Secret', view: sentence('x') })).toBe('gone');
+    expect(server.requests).toHaveLength(2);
+  });
+
   test('an answer that does not come is no answer', async () => {
     await server.close();
     await expect(post()).rejects.toMatchObject({ reason: 'unreachable' });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createBolt } from '../../../bot/gates/bolt.ts';
+import { type Bolt, createBolt } from '../../../bot/gates/bolt.ts';
 import { startInboxWorker } from '../../../bot/gates/inbox-worker.ts';
 import { createSlackGate } from '../../../bot/gates/slack-gate.ts';
 import { slackRoute } from '../../../bot/gates/slack-http.ts';
@@ -25,6 +25,7 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
   let store: Store;
   let worker: Worker;
   let asked: Request[];
+  let bolt: Bolt;
   let revealed: { name: string; origin: unknown }[];
   let handle: (request: Request) => Promise<void>;
   const log = keepLog();
@@ -57,7 +58,7 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
     closers.defer(() => store.close());
 
     const { apiUrl, botToken: token, appToken, signingSecret } = slack;
-    const bolt = createBolt({
+    bolt = createBolt({
       slack: createSlack({ token, apiUrl, log }),
       token,
       apiUrl,
@@ -143,26 +144,30 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
     });
   });
 
-  test('a secret is shown in a modal to who pressed, and nothing of it is kept', async () => {
-    await show({
-      summary: 'secret',
-      blocks: [{ kind: 'buttons', buttons: [{ label: 'Reveal', command: 'secret reveal /shop/prod/DB' }] }],
-    });
-    await slack.press({ user, channel, label: 'Reveal' });
-    await expect.poll(() => slack.workspace.modals).toHaveLength(1);
-    expect(revealed).toMatchObject([{ name: '/shop/prod/DB', origin: { kind: 'slack', user, channel } }]);
-    expect(slack.workspace.modals[0]).toMatchObject({ user });
-    expect(JSON.stringify(slack.workspace.modals[0]?.view)).toContain('postgres://s3cr3t');
-    await expect.poll(() => delayed.all).toMatchObject([{ ms: 60_000 }]);
-    delayed.all[0]?.run();
-    await expect
-      .poll(() => JSON.stringify(slack.workspace.modals[0]?.view))
-      .toContain('The value was shown for a minute');
-    expect(JSON.stringify(slack.workspace.modals)).not.toContain('s3cr3t');
-    expect(await store.inbox.claim(Date.now(), 10)).toEqual([]);
-    expect(JSON.stringify(log.lines)).not.toContain('s3cr3t');
-    expect(asked).toEqual([]);
-  });
+  test.each(['the minute is over', 'the bot ends'])(
+    'a secret is shown in a modal to who pressed until %s, and nothing of it is kept',
+    async (ended) => {
+      await show({
+        summary: 'secret',
+        blocks: [{ kind: 'buttons', buttons: [{ label: 'Reveal', command: 'secret reveal /shop/prod/DB' }] }],
+      });
+      await slack.press({ user, channel, label: 'Reveal' });
+      await expect.poll(() => slack.workspace.modals).toHaveLength(1);
+      expect(revealed).toMatchObject([{ name: '/shop/prod/DB', origin: { kind: 'slack', user, channel } }]);
+      expect(slack.workspace.modals[0]).toMatchObject({ user });
+      expect(JSON.stringify(slack.workspace.modals[0]?.view)).toContain('postgres://s3cr3t');
+      await expect.poll(() => delayed.all).toMatchObject([{ ms: 60_000 }]);
+      if (ended === 'the minute is over') delayed.all[0]?.run();
+      else await bolt.close();
+      await expect
+        .poll(() => JSON.stringify(slack.workspace.modals[0]?.view))
+        .toContain('The value was shown for a minute');
+      expect(JSON.stringify(slack.workspace.modals)).not.toContain('s3cr3t');
+      expect(await store.inbox.claim(Date.now(), 10)).toEqual([]);
+      expect(JSON.stringify(log.lines)).not.toContain('s3cr3t');
+      expect(asked).toEqual([]);
+    },
+  );
 
   test('what comes from another workspace is not heard', async () => {
     await store.inbox.receive({
