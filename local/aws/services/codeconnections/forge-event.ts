@@ -12,7 +12,7 @@ export interface PushEvent {
   readonly after: string | undefined;
 }
 
-export interface PullRequestEvent {
+interface PullRequestEvent {
   readonly kind: 'pullRequest';
   readonly number: number;
   readonly event: 'OPEN' | 'UPDATED' | 'CLOSED';

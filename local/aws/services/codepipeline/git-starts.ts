@@ -148,8 +148,12 @@ function startOn(engine: Engine, { pipeline, action, trigger, commit, branch }: 
     revisionValue: commit,
     ...(branch !== undefined && { branch }),
   } as const;
+  // https://docs.aws.amazon.com/codepipeline/latest/userguide/concepts-how-it-works.html: in PARALLEL mode a poll
+  // takes whatever is the newest when the source action starts.
+  const isPinned =
+    trigger.triggerType !== 'PollForSourceChanges' || current(pipeline).executionMode !== 'PARALLEL';
   try {
-    start(engine, pipeline, { trigger, overrides: [override] });
+    start(engine, pipeline, { trigger, overrides: isPinned ? [override] : [] });
   } catch (error) {
     engine.aws.log(`Pipeline ${pipeline.name} could not start on ${commit}`, error);
   }
