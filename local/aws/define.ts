@@ -141,7 +141,7 @@ export interface ServedFile {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: one table holds operations of every shape; `Operations` types each.
-export type Operation<State> = (state: State, input: any, call: Call) => unknown;
+type Operation<State> = (state: State, input: any, call: Call) => unknown;
 
 /** The operations of an SDK package, each typed by that package: `GetParameter: (state, input, call) => output`. */
 export type Operations<Sdk, State> = {

@@ -80,7 +80,7 @@ export async function answerQuery(exchange: Exchange, { fields, action }: Form):
   }
 }
 
-export function errorDocument(
+function errorDocument(
   { code, status, message, requestId }: { code: string; status: number; message: string; requestId: string },
   namespace?: string,
 ): string {

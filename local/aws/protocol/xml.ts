@@ -115,7 +115,7 @@ export async function parseXml(text: string): Promise<XmlNode> {
   return root?.[0] ?? '';
 }
 
-export function malformedXml(): AwsError {
+function malformedXml(): AwsError {
   return new AwsError(
     'MalformedXML',
     'The XML you provided was not well-formed or did not validate against our published schema',

@@ -21,7 +21,7 @@ interface Page {
 }
 
 /** Up to `limit` keys, those that share a part up to the delimiter counted as one. Pure. */
-export function listPage(sorted: readonly string[], listing: Listing): Page {
+function listPage(sorted: readonly string[], listing: Listing): Page {
   const keys: string[] = [];
   const prefixes: string[] = [];
   let last: string | undefined;
