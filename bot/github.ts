@@ -26,7 +26,12 @@ export function createProbot(settings: GitHubSettings): Probot {
     privateKey: settings.privateKey.reveal(),
     secret: settings.webhookSecret.reveal(),
     ...(settings.apiUrl && { baseUrl: settings.apiUrl }),
-    Octokit: ProbotOctokit.defaults({ throttle: { enabled: false }, retry: { enabled: false } }),
+    // As a function these come last; as an object Probot's own defaults would be put over them.
+    Octokit: ProbotOctokit.defaults((options: object) => ({
+      ...options,
+      throttle: { enabled: false },
+      retry: { enabled: false },
+    })),
     request: {
       fetch: (url: string | URL, init?: RequestInit) =>
         fetch(url, { ...init, signal: AbortSignal.timeout(15_000) }),
