@@ -75,7 +75,7 @@ export interface Shown {
 type NoteKind = 'lock' | 'vote' | 'watch' | 'link' | 'starter';
 
 /** What people have said and what holds until it is taken back: a lock, a vote, a link of two names. */
-export interface Note {
+interface Note {
   readonly kind: NoteKind;
   /** What it is about: a pipeline, an approval. */
   readonly scope: string;

@@ -64,7 +64,7 @@ export interface Stages {
   override(at: { pipeline: string; stage: string; run: string; condition: ConditionKind }): Promise<void>;
 }
 
-export type ConditionKind = 'BEFORE_ENTRY' | 'ON_SUCCESS';
+type ConditionKind = 'BEFORE_ENTRY' | 'ON_SUCCESS';
 
 export interface StageState {
   readonly stage: string;
