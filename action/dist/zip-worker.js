@@ -23,11 +23,12 @@ function messageOf(error) {
 // shared/artifact/deflate.ts
 const { closeSync, openSync, readSync } = process.getBuiltinModule("fs");
 const { constants, crc32, deflateRawSync } = process.getBuiltinModule("zlib");
+var level = 5;
 function deflateBlocks(blocks) {
   const outputs = blocks.map((block) => {
     const bytes = readBlock(block);
     const flush = block.last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-    const deflated = deflateRawSync(bytes, { level: 6, finishFlush: flush });
+    const deflated = deflateRawSync(bytes, { level, finishFlush: flush });
     const stored = block.first && block.last && deflated.length >= bytes.length;
     return { crc: crc32(bytes), stored, bytes: stored ? bytes : deflated };
   });

@@ -1,6 +1,8 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { timeToFirstRequest } from './first-request.ts';
 import { print, timeInTurns } from './measure.ts';
+import { packaging } from './packaging.ts';
 
 const dist = join(import.meta.dirname, '..', '..', 'action', 'dist');
 
@@ -19,6 +21,13 @@ export async function action(): Promise<void> {
       unit: 'ms',
       floor: { what: 'node -e 0', measured: floor },
     },
+    {
+      what: 'start to the first AWS request',
+      measured: await timeToFirstRequest(main, 21),
+      unit: 'ms',
+      floor: { what: 'node -e 0', measured: floor },
+    },
+    ...(await packaging()),
     { what: 'action/dist in all', measured: bytes / 2 ** 20, unit: 'MiB' },
   ]);
 }
