@@ -28,7 +28,7 @@ export async function eventually<Result>(
  * Types a command in Slack. It is one delivery, sent again until it is acknowledged: what was acknowledged is never
  * sent again, so the bot alone answers for it.
  */
-export async function say(world: World, text: string): Promise<void> {
+async function say(world: World, text: string): Promise<void> {
   const { slack } = world;
   const payload = {
     command: '/deploy',
