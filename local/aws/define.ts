@@ -84,6 +84,8 @@ export interface Call {
   readonly accessKey: string | undefined;
 }
 
+export type MissingMemberCode = string | ((path: string) => string);
+
 export interface Service<State> {
   /** The name in credential scopes and in `AWS_ENDPOINT_URL_<NAME>`, such as `codepipeline`. */
   readonly name: string;
@@ -92,8 +94,8 @@ export interface Service<State> {
   readonly sdk: () => Promise<object>;
   state(aws: Aws): State;
   readonly operations: Readonly<Record<string, Operation<State>>>;
-  /** The error code for a missing required member, where it is not `ValidationException`. */
-  readonly missingMemberCode?: string;
+  /** The error code for a missing required member, or for the one of that path; `ValidationException` unless given. */
+  readonly missingMemberCode?: MissingMemberCode;
   /** A file that the service serves beside its API, such as a certificate. */
   file?(state: State, path: string): ServedFile | undefined;
   /** Requests that are no operation of an API, such as a push over git. */
@@ -177,7 +179,7 @@ export function defineService<Sdk extends object, State>(service: {
   sdk: () => Promise<Sdk>;
   state: (aws: Aws) => State;
   operations: Operations<NoInfer<Sdk>, NoInfer<State>>;
-  missingMemberCode?: string;
+  missingMemberCode?: MissingMemberCode;
   file?: (state: State, path: string) => ServedFile | undefined;
   http?: HttpRoute<State>;
   persistence?: Persistence<NoInfer<State>>;

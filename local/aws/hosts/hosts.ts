@@ -8,7 +8,7 @@ export interface Hosts {
   add(options?: HostOptions): Promise<Host>;
   get(id: string): Host | undefined;
   list(): readonly Host[];
-  /** Ends all that runs on a server and forgets it, as a terminated instance is. Its id is not used again. */
+  /** Ends all that runs on a server and forgets it, as a terminated instance is. One added by that name later finds its folder. */
   terminate(id: string): Promise<void>;
 }
 
@@ -48,6 +48,7 @@ function createHosts(aws: Aws): Hosts {
       const host = hosts.get(id);
       hosts.delete(id);
       await host?.close();
+      taken.delete(id);
     },
   };
 }

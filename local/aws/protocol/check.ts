@@ -23,7 +23,8 @@ export function checkRequired(shape: Structure, input: Values, service: Service<
     (path) => `Value null at '${path}' failed to satisfy constraint: Member must not be null`,
   );
   const count = `${missing.length} validation error${missing.length > 1 ? 's' : ''} detected`;
-  throw new AwsError(service.missingMemberCode ?? 'ValidationException', `${count}: ${list.join('; ')}`);
+  const { missingMemberCode: code = 'ValidationException' } = service;
+  throw new AwsError(typeof code === 'string' ? code : code(missing[0]!), `${count}: ${list.join('; ')}`);
 }
 
 function missingMembers(shape: Shape, value: unknown, path: string): string[] {

@@ -1,4 +1,4 @@
-import type { Aws, Call, HttpRoute, Persistence, Protocol, Service } from '../define.ts';
+import type { Aws, Call, HttpRoute, MissingMemberCode, Persistence, Protocol, Service } from '../define.ts';
 
 /**
  * Declares the API of a service whose SDK package is not installed, in the layout that SDK packages carry (see
@@ -61,7 +61,7 @@ export function defineDeclared<A extends Api, State>(service: {
   api: A;
   state: (aws: Aws) => State;
   operations: DeclaredOperations<A, NoInfer<State>>;
-  missingMemberCode?: string;
+  missingMemberCode?: MissingMemberCode;
   http?: HttpRoute<State>;
   persistence?: Persistence<NoInfer<State>>;
 }): Service<State> {

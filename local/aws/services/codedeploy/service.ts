@@ -3,6 +3,7 @@ import { type Aws, defineService } from '../../define.ts';
 import { hostsOf } from '../../hosts/hosts.ts';
 import s3 from '../s3/service.ts';
 import { predefinedConfigs } from './configs.ts';
+import { missingMemberCode } from './missing.ts';
 import { updateNewcomers } from './newcomers.ts';
 import { applicationOperations } from './operations/applications.ts';
 import { configOperations } from './operations/configs.ts';
@@ -22,6 +23,7 @@ export default defineService<typeof import('@aws-sdk/client-codedeploy'), CodeDe
   name: 'codedeploy',
   protocol: { kind: 'json', version: '1.1', target: 'CodeDeploy_20141006' },
   sdk: () => import('@aws-sdk/client-codedeploy'),
+  missingMemberCode,
   state: createState,
   operations: {
     ...applicationOperations,

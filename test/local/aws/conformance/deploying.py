@@ -2,6 +2,8 @@
 import io
 import zipfile
 
+from botocore.exceptions import ClientError
+
 from driver import until
 from settings import run
 
@@ -104,6 +106,7 @@ def built(it, identifier, status):
 
 def deploys(it, s3):
     settings(it)
+    required(it)
     instances(it)
     good = revision(s3, 'good.zip', 'echo ready')
     registered = {**APPLICATION, 'revision': good}
@@ -181,10 +184,28 @@ def settings(it):
         it.ok('GetDeploymentConfig', deploymentConfigName=name)
 
 
+def required(it):
+    """CodeDeploy has an error of its own for each member that must be given."""
+    model = it.client.meta.service_model
+    for name in model.operation_names:
+        operation = model.operation_model(name)
+        members = operation.input_shape.required_members if operation.input_shape else []
+        if not members:
+            continue
+        try:
+            it.call(name)
+            it.driver.fail(f'codedeploy {name} works without {members}')
+        except ClientError as error:
+            code = error.response['Error']['Code']
+            if code not in {shape.name for shape in operation.error_shapes} | {'UnknownOperationException'}:
+                it.driver.fail(f'codedeploy {name} without {members} answers {code}')
+
+
 def instances(it):
     machine = {'instanceName': 'basement'}
     tagged = {'instanceNames': ['basement'], 'tags': [{'Key': 'a', 'Value': 'b'}]}
     run(it, [
+        ('InstanceNameRequiredException', 'RegisterOnPremisesInstance', {}),
         ('IamArnRequiredException', 'RegisterOnPremisesInstance', machine),
         ('RegisterOnPremisesInstance', {**machine, 'iamUserArn': 'arn:aws:iam::123456789012:user/basement'}),
         ('AddTagsToOnPremisesInstances', tagged),

@@ -1,14 +1,22 @@
 import type { Tag } from '@aws-sdk/client-codedeploy';
+import { freePorts } from '../../../../free-ports.ts';
 import { AwsError } from '../../../define.ts';
 import { isEc2 } from '../fleet/targets.ts';
 import type { CodeDeploy } from '../state.ts';
 import type { CodeDeployOperations } from './define.ts';
 import { checkBatch, page } from './page.ts';
 
-/** On-premises instances: what is deployed to is the local host of the same name. */
+/** What a registered instance's host listens on, as its environment's `PORT` says. */
+const portTag = 'drawbridge:port';
+
+/**
+ * On-premises instances: what is deployed to is the local host of the same name, which registering makes where
+ * there is none and deregistering ends.
+ */
 export const instanceOperations = {
-  RegisterOnPremisesInstance(state, { instanceName, iamSessionArn, iamUserArn }) {
+  async RegisterOnPremisesInstance(state, { instanceName, iamSessionArn, iamUserArn }) {
     const name = checkName(instanceName);
+    const [freePort] = await freePorts(1);
     const known = state.onPremises.get(name);
     if (known && !known.deregisterTime)
       throw new AwsError('InstanceNameAlreadyRegisteredException', `Instance ${name} is already registered`);
@@ -17,24 +25,27 @@ export const instanceOperations = {
     if (!iamSessionArn && !iamUserArn)
       throw new AwsError('IamArnRequiredException', 'iamSessionArn or iamUserArn is missing');
     const { region, account, clock } = state.aws;
+    const host = state.hosts.get(name);
+    const port = host ? host.port : freePort;
+    const kept = known?.tags?.filter(({ Key }) => Key !== portTag) ?? [];
     state.onPremises.set(name, {
       instanceName: name,
       instanceArn: `arn:aws:codedeploy:${region}:${account}:instance/${name}`,
       iamSessionArn,
       iamUserArn,
       registerTime: new Date(clock.now()),
-      tags: known?.tags ?? [],
+      tags: port === undefined ? kept : [...kept, { Key: portTag, Value: String(port) }],
     });
+    if (!host) await state.hosts.add({ id: name, env: { PORT: String(freePort) } });
     return {};
   },
 
-  DeregisterOnPremisesInstance(state, { instanceName }) {
+  async DeregisterOnPremisesInstance(state, { instanceName }) {
     const instance = state.onPremises.get(checkName(instanceName));
-    if (instance && !instance.deregisterTime)
-      state.onPremises.set(instance.instanceName, {
-        ...instance,
-        deregisterTime: new Date(state.aws.clock.now()),
-      });
+    if (!instance || instance.deregisterTime) return {};
+    await state.hosts.terminate(instance.instanceName);
+    const deregisterTime = new Date(state.aws.clock.now());
+    state.onPremises.set(instance.instanceName, { ...instance, deregisterTime });
     return {};
   },
 
@@ -101,6 +112,6 @@ function find(state: CodeDeploy, name: string | undefined) {
 
 function checkName(name: string | undefined): string {
   if (!name) throw new AwsError('InstanceNameRequiredException', 'Instance name is missing');
-  if (/^[\w.-]{1,100}$/.test(name) && !isEc2(name)) return name;
+  if (/^(?!\.+$)[\w.-]{1,100}$/.test(name) && !isEc2(name)) return name;
   throw new AwsError('InvalidInstanceNameException', `Instance name ${name} is not valid`);
 }

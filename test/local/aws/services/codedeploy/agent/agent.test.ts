@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
+import type { GetOnPremisesInstanceOutput } from '@aws-sdk/client-codedeploy';
 import { afterEach, expect, test } from 'vitest';
 import { ManualClock } from '../../../../../../local/clock.ts';
-import { type Fleet, startFleet } from '../fleet.ts';
+import { type Fleet, shop, startFleet } from '../fleet.ts';
 
 let fleet: Fleet;
 const oneHost = { hosts: 1, group: { deploymentConfigName: 'CodeDeployDefault.AllAtOnce' } };
@@ -142,19 +143,45 @@ test('the agent keeps five deployments of a group, and a log of each', async () 
   expect(log).toContain('[drawbridge]runas nobody is not applied on a local host');
 });
 
-test('a registered server without a host of its name fails as one without an agent', async () => {
+const rack = { instanceName: 'rack', iamUserArn: 'arn:aws:iam::1:user/a' };
+
+async function startRack(): Promise<void> {
   fleet = await startFleet({
     ...oneHost,
     group: { ...oneHost.group, onPremisesInstanceTagFilters: [{ Key: 'a' }], ec2TagFilters: [] },
   });
-  await fleet.send('RegisterOnPremisesInstance', {
-    instanceName: 'rack',
-    iamUserArn: 'arn:aws:iam::1:user/a',
-  });
+  await fleet.send('RegisterOnPremisesInstance', rack);
   await fleet.send('AddTagsToOnPremisesInstances', {
     instanceNames: ['rack'],
     tags: [{ Key: 'a', Value: 'b' }],
   });
+}
+
+test('registering a server makes a host that is deployed to, and deregistering ends it', async () => {
+  await startRack();
+  const { instanceInfo } = (await fleet.send('GetOnPremisesInstance', rack)) as GetOnPremisesInstanceOutput;
+  const port = instanceInfo?.tags?.find(({ Key }) => Key === 'drawbridge:port')?.Value;
+  const url = `http://127.0.0.1:${port}/`;
+  expect((await fleet.deploy(shop('first'))).status).toBe('Succeeded');
+  expect(await (await fetch(url)).text()).toBe('first');
+
+  await expect(fleet.send('RegisterOnPremisesInstance', rack)).rejects.toMatchObject({
+    code: 'InstanceNameAlreadyRegisteredException',
+  });
+  expect(await (await fetch(url)).text()).toBe('first');
+
+  await fleet.send('DeregisterOnPremisesInstance', rack);
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
+  expect(fleet.state.hosts.get('rack')).toBeUndefined();
+  expect((await fleet.deploy(shop('second'))).errorInformation?.code).toBe('NO_INSTANCES');
+
+  await fleet.send('RegisterOnPremisesInstance', rack);
+  expect(fleet.state.hosts.get('rack')?.port).toEqual(expect.any(Number));
+});
+
+test('a registered server whose host is gone fails as one without an agent', async () => {
+  await startRack();
+  await fleet.state.hosts.terminate('rack');
   expect(await failure({ 'appspec.yml': head })).toMatch(
     /^ApplicationStop UnknownError: CodeDeploy agent was not able to receive the lifecycle event/,
   );
