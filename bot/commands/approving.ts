@@ -1,7 +1,7 @@
 import { UserError } from '../../shared/errors.ts';
 import type { Run } from '../../shared/run/model.ts';
 import { type ApprovalSituation, type Approvals, approvalsFor, objection } from '../policy/approvals.ts';
-import { namesOf } from '../policy/names.ts';
+import { type Names, namesOf, namesOfKey } from '../policy/names.ts';
 import type { Commit, Ports } from '../ports.ts';
 import type { Request } from '../request.ts';
 import { type Lock, locksOf, reachedFrom, refuseLocked } from './locks.ts';
@@ -57,9 +57,10 @@ async function authorsOf(
   return [change.author, change.actor, commit?.author, pull?.author].filter((name) => name !== undefined);
 }
 
-async function starterOf({ pipeline, id, change }: Run, { store }: Ports): Promise<string | undefined> {
-  const note = (await store.notes('starter', pipeline)).find(({ key }) => key === id);
-  return typeof note?.value === 'string' ? note.value : change.actor;
+async function starterOf({ pipeline, id, change }: Run, ports: Ports): Promise<Names | undefined> {
+  const note = (await ports.store.notes('starter', pipeline)).find(({ key }) => key === id);
+  const starter = typeof note?.value === 'string' ? note.value : change.actor;
+  return starter === undefined ? undefined : namesOfKey(starter, ports);
 }
 
 async function checksOf({ change }: Run, repository: string | undefined, { github }: Ports) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEffect } from '../effect.ts';
 import { approvalsFor, missingVotes, type Vote } from '../policy/approvals.ts';
-import { namesOf } from '../policy/names.ts';
+import { namesOf, namesOfKey } from '../policy/names.ts';
 import type { Ports } from '../ports.ts';
 import approve, { waitingMark } from './approve.ts';
 import { asked, done, pipelineTarget } from './asked.ts';
@@ -62,11 +62,14 @@ export default defineEffect({
   },
 });
 
-/** One person counts once in each place, however often they say it. */
-async function countVote(vote: Vote, scope: string, { store }: Ports): Promise<Vote[]> {
-  return store.transaction(async (tx) => {
+/** One person counts once in each place, however often they say it, and once in all if they were linked since. */
+async function countVote(vote: Vote, scope: string, ports: Ports): Promise<Vote[]> {
+  const votes = await ports.store.transaction(async (tx) => {
     await tx.putNote({ kind: 'vote', scope, key: `${vote.person} ${vote.place}`, value: vote });
     const notes = await tx.notes('vote', scope);
     return notes.flatMap(({ value }) => voteSchema.safeParse(value).data ?? []);
   });
+  return Promise.all(
+    votes.map(async (each) => ({ ...each, person: (await namesOfKey(each.person, ports)).key })),
+  );
 }

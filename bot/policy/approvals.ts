@@ -32,8 +32,8 @@ export interface ApprovalSituation {
   readonly asker: Names;
   /** Every name, login or id that the change's authors are known by. */
   readonly authors: readonly string[];
-  /** The key or login of who started the run; undefined where nobody did, or it is not known. */
-  readonly starter?: string | undefined;
+  /** Who started the run; undefined where nobody did, or it is not known. */
+  readonly starter?: Pick<Names, 'slack' | 'github'> | undefined;
   readonly checks: 'green' | 'running' | 'red' | 'none';
 }
 
@@ -66,12 +66,16 @@ function authorObjection({ asker, authors }: ApprovalSituation): string | undefi
 }
 
 function starterObjection({ asker, starter }: ApprovalSituation): string | undefined {
-  if (starter && isOneOf(asker, [starter]))
-    return 'You started this run, so somebody else has to approve it.';
-  if (starter && !starter.startsWith('slack:') && !asker.github) {
-    return 'Who started a run may not approve it, and nobody knows your GitHub login here: `/deploy link` tells it.';
-  }
-  return undefined;
+  if (!starter) return undefined;
+  // Only names in the same place tell two people apart.
+  const compared = (['slack', 'github'] as const).flatMap((place) => {
+    const [one, other] = [asker[place], starter[place]];
+    return one && other ? [one.toLowerCase() === other.toLowerCase()] : [];
+  });
+  if (compared.includes(true)) return 'You started this run, so somebody else has to approve it.';
+  if (compared.length > 0) return undefined;
+  const unknown = asker.github ? 'Slack id' : 'GitHub login';
+  return `Who started a run may not approve it, and nobody knows your ${unknown} here: \`/deploy link\` tells it.`;
 }
 
 function isOneOf({ key, slack, github, name }: Names, others: readonly string[]): boolean {

@@ -35,3 +35,9 @@ export async function namesOf(
     key: slack ? `slack:${slack}` : `github:${user.toLowerCase()}`,
   };
 }
+
+/** Who a key or a GitHub login stands for, as far as is known by now: a link may have come since it was noted. */
+export function namesOfKey(key: string, ports: Pick<Ports, 'policy' | 'store'>): Promise<Names> {
+  const [, kind, user] = /^(?:(slack|github):)?(.*)$/.exec(key) ?? [];
+  return namesOf({ kind: kind === 'slack' ? 'slack' : 'github', user: user ?? '' }, ports);
+}

@@ -51,6 +51,31 @@ describe.each(places)('on $place', ({ place, ada, bob }) => {
     expect(talk.pipelines.calls).toHaveLength(1);
   });
 
+  test('one person who is linked between two approvals counts once', async () => {
+    await using talk = await conversation({ policy: ruled('[{ count: 2 }]') });
+    waiting(talk);
+    await talk.onGitHub('cy', 'approve');
+    const [offered = ''] = await talk.inSlack('U0CY', 'link');
+    await talk.onGitHub('cy', `link ${/link ([a-z0-9]{26})/.exec(offered)?.[1]}`);
+    await talk.inSlack('U0CY', 'approve');
+    expect(talk.pipelines.calls).toEqual([]);
+    await speak(talk, place, bob, 'approve');
+    expect(talk.pipelines.calls).toHaveLength(1);
+  });
+
+  test('who may be the starter under another name does not approve', async () => {
+    await using talk = await conversation({
+      policy: ruled('[{ not: [starter] }]').replace('github: ada, name', 'name'),
+    });
+    await talk.inSlack('U0ADA', 'start shop');
+    const started = /run (\S+)/.exec(last(talk) ?? '')?.[1] ?? '';
+    talk.pipelines.runs = [shopRun(started, waits)];
+    talk.pipelines.calls.length = 0;
+    const heard = await talk.onGitHub('ada', 'approve');
+    expect(heard.join()).toContain('nobody knows your Slack id here');
+    expect(talk.pipelines.calls).toEqual([]);
+  });
+
   test('one rejection is enough', async () => {
     await using talk = await conversation({ policy: ruled('[{ count: 2, not: [author] }]') });
     waiting(talk);

@@ -26,6 +26,8 @@ test('every rule that fits the stage holds', () => {
 });
 
 describe('who does not count', () => {
+  const onGitHub = { github: 'eve', name: 'eve', key: 'github:eve' };
+  const inSlack = { slack: 'U0EVE', name: 'U0EVE', key: 'slack:U0EVE' };
   test.each([
     ['the author', { authors: ['Ada'] }, 'You wrote this change'],
     ['the author under another name', { authors: ['bob', 'ADA'] }, 'You wrote this change'],
@@ -41,10 +43,13 @@ describe('who does not count', () => {
   });
 
   test.each([
-    [{ starter: 'slack:U0ADA' }, 'You started this run'],
-    [{ starter: 'ada' }, 'You started this run'],
-    [{ starter: 'github:ada' }, 'You started this run'],
-    [{ starter: 'slack:U0BOB' }, undefined],
+    [{ starter: { slack: 'U0ADA' } }, 'You started this run'],
+    [{ starter: { github: 'Ada' } }, 'You started this run'],
+    [{ starter: { slack: 'U0ADA', github: 'other' } }, 'You started this run'],
+    [{ starter: { slack: 'U0BOB' } }, undefined],
+    [{ starter: { slack: 'U0BOB' }, asker: onGitHub }, 'nobody knows your Slack id'],
+    [{ starter: { slack: 'U0BOB', github: 'bob' }, asker: onGitHub }, undefined],
+    [{ starter: { github: 'bob' }, asker: inSlack }, 'nobody knows your GitHub login'],
     [{}, undefined],
   ])('the starter: %j', (more, why) => {
     const said = ruled('[{ not: [starter] }]', more);
