@@ -60,13 +60,29 @@ export interface EmittedEvent {
 export class AwsError extends Error {
   readonly code: string;
   readonly status: number;
+  /** What S3 tells beside code and message. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(code: string, message: string, answer: number | ErrorAnswer = 400) {
     super(message);
+    const {
+      status = 400,
+      fields = {},
+      headers = {},
+    } = typeof answer === 'number' ? { status: answer } : answer;
     this.name = code;
     this.code = code;
     this.status = status;
+    this.fields = fields;
+    this.headers = headers;
   }
+}
+
+export interface ErrorAnswer {
+  readonly status?: number;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type Protocol =

@@ -10,6 +10,9 @@ import { element, escapeXml, parseXml, readElement, readText, writeMembers, writ
 const largestDocument = 8 * 1024 * 1024;
 const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
+/** Answers whose status S3's model does not tell. https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketTagging.html */
+const otherStatuses: Readonly<Record<string, number>> = { PutBucketTagging: 204 };
+
 /** What a request to S3 addresses, before it is known which operation it means. */
 interface Address {
   readonly method: string;
@@ -39,10 +42,11 @@ export async function answerRestXml(exchange: Exchange): Promise<Answer> {
     return bindOutput(schema, (output ?? {}) as Values, headers);
   } catch (thrown) {
     const error = asAwsError(thrown, exchange);
-    if (request.method === 'HEAD' || error.status === 304) return { status: error.status, headers };
+    const answered = { ...headers, ...error.headers };
+    if (request.method === 'HEAD' || error.status === 304) return { status: error.status, headers: answered };
     return {
       status: error.status,
-      headers: { ...headers, 'content-type': 'application/xml' },
+      headers: { ...answered, 'content-type': 'application/xml' },
       body: errorDocument(error, request, requestId),
     };
   }
@@ -52,6 +56,7 @@ function errorDocument(error: AwsError, request: IncomingMessage, requestId: str
   const fields = {
     Code: error.code,
     Message: error.message,
+    ...error.fields,
     Resource: splitUrl(request).path,
     RequestId: requestId,
   };
@@ -213,8 +218,8 @@ function bindOutput(
         headers[member.traits.httpPrefixHeaders + suffix] = encodeHeader(text);
     else body[key] = value;
   }
-  // A part of an object is the one answer of S3 whose status its model does not tell.
-  const status = headers['content-range'] ? 206 : (traits.http as [string, string, number])[2];
+  const modelled = (traits.http as [string, string, number])[2];
+  const status = headers['content-range'] ? 206 : (otherStatuses[name] ?? modelled);
   if (payload?.value instanceof Readable) return { status, headers, body: payload.value };
   // The one text that S3 answers as it is, a bucket's policy, is JSON.
   if (typeof payload?.value === 'string')

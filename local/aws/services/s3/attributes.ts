@@ -1,15 +1,11 @@
-import { AwsError, type Operations } from '../../define.ts';
-import { noTags, type StoredObject } from './bucket.ts';
+import type { Operations } from '../../define.ts';
+import { noTags } from './bucket.ts';
 import { versionMember } from './objects.ts';
 import type { ObjectStore } from './store.ts';
+import { tagMap } from './tagging.ts';
 import { checksumMembers } from './uploading.ts';
 
 type S3 = typeof import('@aws-sdk/client-s3');
-type TagSet = readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[];
-
-/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
-const mostTags = 10;
-
 /** What is known of an object beside its bytes. */
 export const attributeOperations: Operations<S3, ObjectStore> = {
   GetObjectAttributes(store, { Bucket, Key, VersionId, ObjectAttributes = [] }) {
@@ -19,7 +15,7 @@ export const attributeOperations: Operations<S3, ObjectStore> = {
       ETag: etag,
       ...(checksum && { Checksum: checksumMembers(checksum) }),
       ...(parts && { ObjectParts: { TotalPartsCount: parts.length } }),
-      StorageClass: 'STANDARD' as const,
+      StorageClass: object.storage?.storageClass ?? 'STANDARD',
       ObjectSize: blob.size,
     };
     const wanted = Object.entries(all).filter(([name]) => ObjectAttributes.some((asked) => asked === name));
@@ -32,7 +28,7 @@ export const attributeOperations: Operations<S3, ObjectStore> = {
 
   PutObjectTagging(store, { Bucket, Key, VersionId, Tagging }) {
     const object = store.find({ bucket: Bucket!, key: Key!, versionId: VersionId });
-    setTags(object, Tagging?.TagSet ?? []);
+    object.tags = tagMap(Tagging?.TagSet ?? []);
     return versionMember(object.versionId);
   },
 
@@ -50,11 +46,3 @@ export const attributeOperations: Operations<S3, ObjectStore> = {
     return versionMember(object.versionId);
   },
 };
-
-function setTags(object: StoredObject, given: TagSet): void {
-  const names = new Set(given.map(({ Key }) => Key));
-  if (given.length > mostTags) throw new AwsError('BadRequest', 'Object tags cannot be greater than 10');
-  if (names.size < given.length)
-    throw new AwsError('InvalidTag', 'Cannot provide multiple Tags with the same key');
-  object.tags = new Map(given.map(({ Key = '', Value = '' }) => [Key, Value]));
-}

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Tag } from '@aws-sdk/client-s3';
+import type {
+  CompleteMultipartUploadOutput,
+  ServerSideEncryption,
+  StorageClass,
+  Tag,
+} from '@aws-sdk/client-s3';
 import { AwsError } from '../../define.ts';
 import type { Blob } from './blobs.ts';
 import type { Algorithm, Checksum } from './checksum.ts';
@@ -12,6 +17,14 @@ export interface ObjectHeaders {
   readonly contentEncoding?: string | undefined;
   readonly contentLanguage?: string | undefined;
   readonly expires?: Date | undefined;
+}
+
+/** How an upload wants its object stored. */
+export interface Storage {
+  readonly storageClass?: StorageClass | undefined;
+  readonly encryption?: ServerSideEncryption | undefined;
+  readonly kmsKey?: string | undefined;
+  readonly bucketKey?: boolean | undefined;
 }
 
 interface Version {
@@ -32,6 +45,7 @@ export interface StoredObject extends Version {
   readonly checksum: Checksum | undefined;
   /** The sizes of the parts of a multipart upload, in order. */
   readonly parts: readonly number[] | undefined;
+  readonly storage?: Storage | undefined;
   tags: ReadonlyMap<string, string>;
 }
 
@@ -48,9 +62,13 @@ export interface Upload {
   readonly started: number;
   readonly headers: ObjectHeaders;
   readonly metadata: Readonly<Record<string, string>>;
+  readonly tags?: ReadonlyMap<string, string> | undefined;
+  readonly storage?: Storage | undefined;
   readonly checksum: { readonly algorithm: Algorithm; readonly type: Checksum['type'] } | undefined;
   readonly parts: Map<number, { readonly blob: Blob; readonly modified: number }>;
 }
+
+export type Completion = Omit<CompleteMultipartUploadOutput, '$metadata'>;
 
 export interface BucketSnapshot
   extends Pick<Bucket, 'name' | 'created' | 'uploads' | 'versioning' | 'eventBridge' | 'settings' | 'tags'> {
@@ -62,6 +80,8 @@ export class Bucket {
   readonly name: string;
   readonly created: number;
   readonly uploads = new Map<string, Upload>();
+  /** What completing an upload answered: a client that missed the answer completes it again. */
+  readonly completed = new Map<string, { readonly key: string; readonly answer: Promise<Completion> }>();
   versioning: 'Enabled' | 'Suspended' | undefined;
   /** Whether its events go to EventBridge. */
   eventBridge = false;
@@ -144,6 +164,6 @@ export class Bucket {
     if (upload?.key === key) return upload;
     const message =
       'The specified upload does not exist. The upload ID may be invalid, or it may have ended.';
-    throw new AwsError('NoSuchUpload', message, 404);
+    throw new AwsError('NoSuchUpload', message, { status: 404, fields: { UploadId: id ?? '' } });
   }
 }

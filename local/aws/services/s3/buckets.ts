@@ -7,7 +7,10 @@ type S3 = typeof import('@aws-sdk/client-s3');
 /** Buckets and what is switched on for them. */
 export const bucketOperations: Operations<S3, ObjectStore> = {
   CreateBucket(store, input) {
-    store.createBucket(input.Bucket!);
+    const { region } = store.aws;
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html: only there it is no error.
+    const isAgain = region === 'us-east-1' && store.buckets().some(({ name }) => name === input.Bucket);
+    if (!isAgain) store.createBucket(input.Bucket!);
     return { Location: `/${input.Bucket}` };
   },
 

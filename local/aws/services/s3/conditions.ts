@@ -1,4 +1,4 @@
-import { AwsError } from '../../define.ts';
+import { AwsError, type ErrorAnswer } from '../../define.ts';
 
 /** What conditional requests compare with. The ETag has no quotes; `modified` is epoch milliseconds. */
 export interface Validators {
@@ -18,20 +18,22 @@ export function checkRead(conditions: Conditions, object: Validators): void {
   const { IfMatch, IfNoneMatch, IfModifiedSince, IfUnmodifiedSince } = conditions;
   const seconds = Math.floor(object.modified / 1000) * 1000;
   if (IfMatch !== undefined) {
-    if (!matches(IfMatch, object.etag)) throw preconditionFailed();
-  } else if (IfUnmodifiedSince && seconds > IfUnmodifiedSince.getTime()) throw preconditionFailed();
+    if (!matches(IfMatch, object.etag)) throw preconditionFailed('If-Match');
+  } else if (IfUnmodifiedSince && seconds > IfUnmodifiedSince.getTime())
+    throw preconditionFailed('If-Unmodified-Since');
   if (IfNoneMatch !== undefined) {
-    if (matches(IfNoneMatch, object.etag)) throw notModified();
-  } else if (IfModifiedSince && seconds <= IfModifiedSince.getTime()) throw notModified();
+    if (matches(IfNoneMatch, object.etag)) throw notModified(object);
+  } else if (IfModifiedSince && seconds <= IfModifiedSince.getTime()) throw notModified(object);
 }
 
 /** Refuses a write whose conditions do not hold; `object` is what is there now. */
 export function checkWrite({ IfMatch, IfNoneMatch }: Conditions, object: Validators | undefined): void {
   if (IfMatch !== undefined) {
     if (!object) throw new AwsError('NoSuchKey', 'The specified key does not exist.', 404);
-    if (!matches(IfMatch, object.etag)) throw preconditionFailed();
+    if (!matches(IfMatch, object.etag)) throw preconditionFailed('If-Match');
   }
-  if (IfNoneMatch !== undefined && object && matches(IfNoneMatch, object.etag)) throw preconditionFailed();
+  if (IfNoneMatch !== undefined && object && matches(IfNoneMatch, object.etag))
+    throw preconditionFailed('If-None-Match');
 }
 
 /**
@@ -48,7 +50,10 @@ export function parseRange(
   const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
   if (from !== '' && to !== '' && Number(to) < Number(from)) return undefined;
   if (start >= size || (from === '' && Number(to) === 0))
-    throw new AwsError('InvalidRange', 'The requested range is not satisfiable', 416);
+    throw new AwsError('InvalidRange', 'The requested range is not satisfiable', {
+      status: 416,
+      fields: { RangeRequested: range!, ActualObjectSize: String(size) },
+    });
   return { start, end };
 }
 
@@ -63,24 +68,35 @@ export function parseCopyRange(
     throw new AwsError(
       'InvalidArgument',
       'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
+      argument('x-amz-copy-source-range', range),
     );
   if (Number(end) >= size)
-    throw new AwsError('InvalidArgument', `Range specified is not valid for source object of size: ${size}`);
+    throw new AwsError(
+      'InvalidArgument',
+      `Range specified is not valid for source object of size: ${size}`,
+      argument('x-amz-copy-source-range', range),
+    );
   return { start: Number(start), end: Number(end) };
+}
+
+/** What `InvalidArgument` tells of the argument that it refuses. */
+export function argument(name: string, value: string | number): ErrorAnswer {
+  return { fields: { ArgumentName: name, ArgumentValue: String(value) } };
 }
 
 function matches(list: string, etag: string): boolean {
   return list.split(',').some((item) => ['*', etag].includes(item.trim().replace(/^"|"$/g, '')));
 }
 
-function preconditionFailed(): AwsError {
-  return new AwsError(
-    'PreconditionFailed',
-    'At least one of the pre-conditions you specified did not hold',
-    412,
-  );
+/** `condition` is the header that did not hold. */
+export function preconditionFailed(condition: string): AwsError {
+  return new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', {
+    status: 412,
+    fields: { Condition: condition },
+  });
 }
 
-function notModified(): AwsError {
-  return new AwsError('NotModified', 'Not Modified', 304);
+function notModified({ etag, modified }: Validators): AwsError {
+  const headers = { etag: `"${etag}"`, 'last-modified': new Date(modified).toUTCString() };
+  return new AwsError('NotModified', 'Not Modified', { status: 304, headers });
 }

@@ -159,6 +159,7 @@ export const listingOperations: Operations<S3, ObjectStore> = {
         .filter((version) => version.kind === 'object')
         .map((version) => ({
           ...contents(version, encode),
+          // The model knows no other class of a version.
           StorageClass: 'STANDARD' as const,
           VersionId: version.versionId,
           IsLatest: isLatest(version),
@@ -203,7 +204,7 @@ function contents(object: StoredObject, encode: (name: string) => string) {
     LastModified: new Date(object.modified),
     ETag: quote(object.etag),
     Size: object.blob.size,
-    StorageClass: 'STANDARD' as const,
+    StorageClass: object.storage?.storageClass ?? ('STANDARD' as const),
     ...(object.checksum
       ? { ChecksumAlgorithm: [object.checksum.algorithm], ChecksumType: object.checksum.type }
       : {}),

@@ -1,25 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { AwsError, type Operations } from '../../define.ts';
 import type { Blob } from './blobs.ts';
 import type { Bucket, Upload } from './bucket.ts';
-import { type Checksum, createDigest, parseAlgorithm } from './checksum.ts';
-import { parseCopyRange } from './conditions.ts';
-import {
-  checkCopy,
-  checkKey,
-  checkMetadata,
-  checkWriteOr,
-  objectHeaders,
-  quote,
-  versionMember,
-} from './objects.ts';
+import { parseAlgorithm } from './checksum.ts';
+import { completeUpload, removeParts } from './completing.ts';
+import { argument, parseCopyRange } from './conditions.ts';
+import { checkCopy, checkKey, checkMetadata, objectHeaders, quote } from './objects.ts';
+import { encryptionMembers, storageOf } from './storage.ts';
 import type { ObjectStore } from './store.ts';
-import { checksumMembers, defaultAlgorithm, parseCopySource, receive } from './uploading.ts';
+import { parseTagging } from './tagging.ts';
+import { checksumMembers, parseCopySource, receive } from './uploading.ts';
 
 type S3 = typeof import('@aws-sdk/client-s3');
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html */
-const smallestPart = 5 * 1024 ** 2;
 const mostParts = 10_000;
 
 /** Uploading an object in parts. */
@@ -34,6 +28,8 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
       started: store.aws.clock.now(),
       headers: objectHeaders(input, call),
       metadata: checkMetadata(input.Metadata),
+      tags: parseTagging(input.Tagging),
+      storage: storageOf(input),
       checksum: algorithm ? { algorithm, type } : undefined,
       parts: new Map(),
     };
@@ -42,6 +38,7 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
       Bucket: bucket.name,
       Key: upload.key,
       UploadId: upload.id,
+      ...encryptionMembers(upload.storage),
       ...(algorithm ? { ChecksumAlgorithm: algorithm, ChecksumType: type } : {}),
     };
   },
@@ -82,43 +79,7 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
     };
   },
 
-  async CompleteMultipartUpload(store, input) {
-    const bucket = store.bucket(input.Bucket!);
-    const upload = bucket.upload(input.Key!, input.UploadId);
-    const parts = chosenParts(upload, input.MultipartUpload?.Parts ?? []);
-    const { algorithm, type } = upload.checksum ?? { algorithm: defaultAlgorithm, type: 'FULL_OBJECT' };
-    const blob = await store.blobs.join(parts, type === 'FULL_OBJECT' ? [algorithm] : []);
-    await checkWriteOr(() => store.blobs.remove(blob), input, bucket.current(upload.key));
-    // A second completion that ran at the same time has ended the upload: only one of them makes the object.
-    if (!bucket.uploads.delete(upload.id)) {
-      await store.blobs.remove(blob);
-      bucket.upload(upload.key, upload.id);
-    }
-    const md5s = Buffer.concat(parts.map((part) => part.md5));
-    const { key, headers, metadata } = upload;
-    const object = await store.add(
-      bucket,
-      {
-        key,
-        headers,
-        metadata,
-        blob,
-        etag: `${createHash('md5').update(md5s).digest('hex')}-${parts.length}`,
-        checksum: wholeChecksum(upload, parts, blob),
-        parts: parts.map((part) => part.size),
-      },
-      'CompleteMultipartUpload',
-    );
-    await removeParts(store, upload);
-    return {
-      Location: `${store.aws.endpoint}/${bucket.name}/${encodeURIComponent(key)}`,
-      Bucket: bucket.name,
-      Key: key,
-      ETag: quote(object.etag),
-      ...checksumMembers(object.checksum),
-      ...versionMember(object.versionId),
-    };
-  },
+  CompleteMultipartUpload: (store, input) => completeUpload(store, input),
 
   async AbortMultipartUpload(store, input) {
     const bucket = store.bucket(input.Bucket!);
@@ -130,8 +91,8 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
 
   ListParts(store, input) {
     const upload = store.bucket(input.Bucket!).upload(input.Key!, input.UploadId);
-    const limit = input.MaxParts ?? 1000;
-    const after = Number(input.PartNumberMarker ?? 0);
+    const limit = Math.min(checkCount('max-parts', input.MaxParts, 1000), 1000);
+    const after = checkCount('part-number-marker', Number(input.PartNumberMarker ?? 0), 0);
     const numbers = [...upload.parts.keys()].sort((a, b) => a - b).filter((number) => number > after);
     const page = numbers.slice(0, limit);
     const IsTruncated = numbers.length > page.length;
@@ -141,9 +102,9 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
       UploadId: upload.id,
       MaxParts: limit,
       IsTruncated,
-      StorageClass: 'STANDARD',
+      StorageClass: upload.storage?.storageClass ?? 'STANDARD',
       PartNumberMarker: String(after),
-      ...(IsTruncated ? { NextPartNumberMarker: String(page.at(-1)) } : {}),
+      ...(IsTruncated ? { NextPartNumberMarker: String(page.at(-1) ?? after) } : {}),
       Parts: page.map((PartNumber) => {
         const { blob, modified } = upload.parts.get(PartNumber)!;
         const ETag = quote(blob.md5.toString('hex'));
@@ -161,7 +122,7 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
   ListMultipartUploads(store, input) {
     const bucket = store.bucket(input.Bucket!);
     const prefix = input.Prefix ?? '';
-    const limit = input.MaxUploads ?? 1000;
+    const limit = Math.min(checkCount('max-uploads', input.MaxUploads, 1000), 1000);
     const after = input.KeyMarker ?? '';
     const uploads = [...bucket.uploads.values()]
       .filter(({ key }) => key.startsWith(prefix) && key > after)
@@ -174,22 +135,36 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
       KeyMarker: after,
       MaxUploads: limit,
       IsTruncated,
-      ...(IsTruncated ? { NextKeyMarker: page.at(-1)!.key, NextUploadIdMarker: page.at(-1)!.id } : {}),
-      Uploads: page.map(({ key, id, started }) => ({
+      ...(IsTruncated
+        ? { NextKeyMarker: page.at(-1)?.key ?? after, NextUploadIdMarker: page.at(-1)?.id }
+        : {}),
+      Uploads: page.map(({ key, id, started, storage }) => ({
         Key: key,
         UploadId: id,
         Initiated: new Date(started),
-        StorageClass: 'STANDARD' as const,
+        StorageClass: storage?.storageClass ?? ('STANDARD' as const),
       })),
     };
   },
 };
+
+/** A count that is given in a query, or its default. */
+function checkCount(name: string, given: number | undefined, otherwise: number): number {
+  const count = given ?? otherwise;
+  if (Number.isInteger(count) && count >= 0 && count < 2 ** 31) return count;
+  throw new AwsError(
+    'InvalidArgument',
+    `Argument ${name} must be an integer between 0 and 2147483647`,
+    argument(name, count),
+  );
+}
 
 function checkPartNumber(number: number): number {
   if (Number.isInteger(number) && number >= 1 && number <= mostParts) return number;
   throw new AwsError(
     'InvalidArgument',
     `Part number must be an integer between 1 and ${mostParts}, inclusive`,
+    argument('partNumber', number),
   );
 }
 
@@ -207,41 +182,7 @@ async function setPart(
   if (replaced) await store.blobs.remove(replaced.blob);
 }
 
-function chosenParts(
-  upload: Upload,
-  parts: readonly { PartNumber?: number | undefined; ETag?: string | undefined }[],
-): Blob[] {
-  if (parts.length === 0) throw new AwsError('MalformedXML', 'You must specify at least one part');
-  return parts.map(({ PartNumber = 0, ETag = '' }, index) => {
-    if (index > 0 && PartNumber <= parts[index - 1]!.PartNumber!)
-      throw new AwsError('InvalidPartOrder', 'The list of parts was not in ascending order.');
-    const part = upload.parts.get(PartNumber);
-    if (!part || part.blob.md5.toString('hex') !== ETag.replaceAll('"', ''))
-      throw new AwsError('InvalidPart', 'One or more of the specified parts could not be found.');
-    if (index < parts.length - 1 && part.blob.size < smallestPart)
-      throw new AwsError('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size');
-    return part.blob;
-  });
-}
-
-function wholeChecksum({ checksum }: Upload, parts: readonly Blob[], blob: Blob): Checksum | undefined {
-  const { algorithm, type } = checksum ?? { algorithm: defaultAlgorithm, type: 'FULL_OBJECT' };
-  if (type === 'FULL_OBJECT')
-    return { algorithm, type, value: blob.digests.get(algorithm)!.toString('base64') };
-  const digest = createDigest(algorithm);
-  for (const part of parts) {
-    const own = part.digests.get(algorithm);
-    if (!own) return undefined;
-    digest.update(own);
-  }
-  return { algorithm, type, value: `${digest.digest().toString('base64')}-${parts.length}` };
-}
-
 function partChecksum({ checksum }: Upload, blob: Blob): Record<string, string> {
   const own = checksum && blob.digests.get(checksum.algorithm);
   return own ? { [`Checksum${checksum.algorithm}`]: own.toString('base64') } : {};
-}
-
-async function removeParts(store: ObjectStore, { parts }: Upload): Promise<void> {
-  for (const { blob } of parts.values()) await store.blobs.remove(blob);
 }

@@ -1,7 +1,9 @@
 import { AwsError, type Call, type Operations } from '../../define.ts';
 import type { ObjectHeaders, StoredObject } from './bucket.ts';
-import { checkRead, checkWrite, parseRange } from './conditions.ts';
+import { checkRead, checkWrite, parseRange, preconditionFailed } from './conditions.ts';
+import { encryptionMembers, storageMembers, storageOf } from './storage.ts';
 import type { ObjectStore } from './store.ts';
+import { parseTagging } from './tagging.ts';
 import { checksumMembers, parseCopySource, receive } from './uploading.ts';
 
 type S3 = typeof import('@aws-sdk/client-s3');
@@ -12,11 +14,18 @@ export const objectOperations: Operations<S3, ObjectStore> = {
     const bucket = store.bucket(input.Bucket!);
     const key = checkKey(input.Key!);
     const metadata = checkMetadata(input.Metadata);
+    const [tags, storage] = [parseTagging(input.Tagging), storageOf(input)];
     const { blob, checksum } = await receive(store.blobs, input, call);
     await checkWriteOr(() => store.blobs.remove(blob), input, bucket.current(key));
     const headers = objectHeaders(input, call);
-    const object = await store.add(bucket, { key, blob, checksum, metadata, headers }, 'PutObject');
-    return { ETag: quote(object.etag), ...checksumMembers(checksum), ...versionMember(object.versionId) };
+    const described = { metadata, headers, tags, storage };
+    const object = await store.add(bucket, { key, blob, checksum, ...described }, 'PutObject');
+    return {
+      ETag: quote(object.etag),
+      ...checksumMembers(checksum),
+      ...versionMember(object.versionId),
+      ...encryptionMembers(object.storage),
+    };
   },
 
   async GetObject(store, input) {
@@ -89,7 +98,10 @@ export const objectOperations: Operations<S3, ObjectStore> = {
     const from = store.find(source);
     checkCopy(input, from);
     const replace = input.MetadataDirective === 'REPLACE';
-    if (!replace && !source.versionId && source.bucket === bucket.name && source.key === key)
+    const tags = input.TaggingDirective === 'REPLACE' ? parseTagging(input.Tagging) : from.tags;
+    const storage = storageOf(input);
+    const isChanged = replace || Object.values(storage).some((value) => value !== undefined);
+    if (!isChanged && !source.versionId && source.bucket === bucket.name && source.key === key)
       throw new AwsError(
         'InvalidRequest',
         'This copy request is illegal: it copies an object to itself unchanged.',
@@ -99,7 +111,11 @@ export const objectOperations: Operations<S3, ObjectStore> = {
       : { metadata: from.metadata, headers: from.headers };
     const blob = await store.blobs.copy(from.blob);
     const checksum = from.checksum?.type === 'FULL_OBJECT' ? from.checksum : undefined;
-    const object = await store.add(bucket, { key, blob, checksum, ...described }, 'CopyObject');
+    const object = await store.add(
+      bucket,
+      { key, blob, checksum, tags, storage, ...described },
+      'CopyObject',
+    );
     return {
       CopyObjectResult: {
         ETag: quote(object.etag),
@@ -108,6 +124,7 @@ export const objectOperations: Operations<S3, ObjectStore> = {
       },
       ...versionMember(object.versionId),
       ...(from.versionId === 'null' ? {} : { CopySourceVersionId: from.versionId }),
+      ...encryptionMembers(object.storage),
     };
   },
 };
@@ -123,7 +140,8 @@ export function versionMember(versionId: string): { VersionId?: string } {
 
 export function checkKey(key: string): string {
   if (Buffer.byteLength(key) <= 1024) return key;
-  throw new AwsError('KeyTooLongError', 'Your key is too long');
+  const fields = { Size: String(Buffer.byteLength(key)), MaxSizeAllowed: '1024' };
+  throw new AwsError('KeyTooLongError', 'Your key is too long', { fields });
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html */
@@ -171,12 +189,10 @@ export function checkCopy(
   };
   try {
     checkRead(conditions, validators(from));
-  } catch {
-    throw new AwsError(
-      'PreconditionFailed',
-      'At least one of the pre-conditions you specified did not hold',
-      412,
-    );
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    const refused = input.CopySourceIfNoneMatch === undefined ? 'If-Modified-Since' : 'If-None-Match';
+    throw preconditionFailed(`x-amz-copy-source-${error.fields.Condition ?? refused}`);
   }
 }
 
@@ -246,6 +262,8 @@ function readMembers(object: StoredObject, range: { start: number; end: number }
     ContentEncoding: headers.contentEncoding,
     ContentLanguage: headers.contentLanguage,
     Expires: headers.expires,
+    ...storageMembers(object.storage),
+    ...(object.tags.size > 0 ? { TagCount: object.tags.size } : {}),
   };
   return members;
 }

@@ -9,6 +9,7 @@ import {
   type DeleteMarker,
   noTags,
   type ObjectHeaders,
+  type Storage,
   type StoredObject,
 } from './bucket.ts';
 import type { Checksum } from './checksum.ts';
@@ -48,6 +49,8 @@ export interface NewObject {
   readonly checksum?: Checksum | undefined;
   readonly etag?: string;
   readonly parts?: readonly number[];
+  readonly tags?: ReadonlyMap<string, string>;
+  readonly storage?: Storage;
 }
 
 /** The buckets and objects of S3, for its own operations and, in process, for other services. */
@@ -83,7 +86,8 @@ export class ObjectStore {
   bucket(name: string): Bucket {
     const bucket = this.#buckets.get(name);
     if (bucket) return bucket;
-    throw new AwsError('NoSuchBucket', `The specified bucket does not exist: ${name}`, 404);
+    const answer = { status: 404, fields: { BucketName: name } };
+    throw new AwsError('NoSuchBucket', `The specified bucket does not exist: ${name}`, answer);
   }
 
   /** Makes a bucket; one that is there already stays as it is and is answered by an error, as in AWS. */
@@ -94,7 +98,7 @@ export class ObjectStore {
       throw new AwsError(
         'BucketAlreadyOwnedByYou',
         'Your previous request to create the named bucket succeeded.',
-        409,
+        { status: 409, fields: { BucketName: name } },
       );
     const bucket = new Bucket(name, this.aws.clock.now());
     if (options.versioned) bucket.versioning = 'Enabled';
@@ -104,7 +108,10 @@ export class ObjectStore {
 
   deleteBucket(name: string): void {
     if (!this.bucket(name).isEmpty)
-      throw new AwsError('BucketNotEmpty', 'The bucket you tried to delete is not empty', 409);
+      throw new AwsError('BucketNotEmpty', 'The bucket you tried to delete is not empty', {
+        status: 409,
+        fields: { BucketName: name },
+      });
     this.#buckets.delete(name);
   }
 
@@ -151,8 +158,15 @@ export class ObjectStore {
         'The specified method is not allowed against this resource.',
         405,
       );
-    if (versionId) throw new AwsError('NoSuchVersion', 'The specified version does not exist.', 404);
-    throw new AwsError('NoSuchKey', `The specified key does not exist: ${key}`, 404);
+    if (versionId)
+      throw new AwsError('NoSuchVersion', 'The specified version does not exist.', {
+        status: 404,
+        fields: { Key: key, VersionId: versionId },
+      });
+    throw new AwsError('NoSuchKey', `The specified key does not exist: ${key}`, {
+      status: 404,
+      fields: { Key: key },
+    });
   }
 
   /** Adds an object whose bytes are in a file already, and tells who listens. */
