@@ -7,7 +7,7 @@ import type { OutputName } from './outputs.ts';
 /** What the main step leaves for the post step. */
 type StateName = 'starting' | 'execution-id' | 'finished' | 'secret-files' | 'deployment';
 
-export interface Annotation {
+interface Annotation {
   readonly title?: string;
   /** Where GitHub shows it on the diff; the file's path is relative to the repository. */
   readonly place?: Place;
