@@ -718,7 +718,7 @@ async function packageAndUpload(source, change, setting) {
   try {
     const { inputs, job, runner, ports, signal } = setting;
     const { bucket, key } = source;
-    const [{ packageArtifact }, objects] = await Promise.all([import("./package-F3VUACE6.js"), ports.objects()]);
+    const [{ packageArtifact }, objects] = await Promise.all([import("./package-PC3ZKNIJ.js"), ports.objects()]);
     const artifact = __using(_stack, await packageArtifact(inputs, { ...job, signal }), true);
     const { entries, size, hash } = artifact;
     const files = entries === void 0 ? "" : `${entries} ${entries === 1 ? "file" : "files"} in `;

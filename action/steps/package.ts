@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { listTree } from '../../shared/artifact/tree.ts';
+import { walkTree } from '../../shared/artifact/tree.ts';
 import { writeZip } from '../../shared/artifact/zip.ts';
 import { messageOf, UserError } from '../../shared/errors.ts';
 import type { Inputs } from '../inputs.ts';
@@ -30,18 +30,18 @@ export interface PackagePlace {
 export async function packageArtifact(inputs: Inputs, place: PackagePlace): Promise<Artifact> {
   if (inputs.artifact) return readyFile(resolve(place.workspace, inputs.artifact), inputs.artifact);
   const { path, include, exclude } = inputs;
-  const entries = listTree(resolve(place.workspace, path), {
-    include,
-    exclude,
-    never: place.secretFiles,
-    gitignore: inputs.gitignore === 'true',
-    refuseLinks: inputs.symlinks === 'refuse',
-  });
-  if (entries.length === 0) throw new UserError(empty(inputs));
   const folder = await mkdtemp(join(place.temp ?? tmpdir(), 'drawbridge-'));
   const dispose = () => rm(folder, { recursive: true, force: true });
   try {
+    const entries = walkTree(resolve(place.workspace, path), {
+      include,
+      exclude,
+      never: [...place.secretFiles, folder],
+      gitignore: inputs.gitignore === 'true',
+      refuseLinks: inputs.symlinks === 'refuse',
+    });
     const zip = await writeZip(entries, join(folder, 'artifact.zip'), place.signal);
+    if (zip.entries === 0) throw new UserError(empty(inputs));
     return { ...zip, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose();

@@ -1,4 +1,12 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
+import {
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { messageOf, UserError } from '../errors.ts';
@@ -38,40 +46,45 @@ export interface TreeOptions {
   readonly refuseLinks?: boolean;
 }
 
+/** The same as `walkTree`, all at once. */
+export function listTree(root: string, options: TreeOptions = {}): Entry[] {
+  return [...walkTree(root, options)];
+}
+
 /**
- * The files and links of a folder, in order of their names. A `.git` is never among them. Folders are not
- * listed by themselves: as in Git, an empty one is not kept.
+ * The files and links of a folder, in order of their paths, one after the other. A `.git` is never among them.
+ * Folders are not listed by themselves: as in Git, an empty one is not kept.
  *
  * Synchronous on purpose: one lstat through a promise costs about ten times as much, and a tree has thousands.
  *
  * @throws UserError for a link that leaves the folder, and for what is neither file nor link.
  */
-export function listTree(root: string, options: TreeOptions = {}): Entry[] {
+export function* walkTree(root: string, options: TreeOptions = {}): Generator<Entry> {
   const real = realFolder(root);
   const included = matcher(options.include?.length ? options.include : ['**']);
   const excluded = matcher(options.exclude ?? []);
   const never = new Set(options.never?.map((file) => relative(real, realIfThere(file)).split(sep).join('/')));
-  const entries: Entry[] = [];
 
-  const visit = (folder: string, ignores: Ignores) => {
-    const names = readdirSync(join(real, folder));
-    const here =
-      options.gitignore && names.includes('.gitignore') ? ignoresBelow(real, folder, ignores) : ignores;
-    for (const name of names) {
+  function* visit(folder: string, ignores: Ignores): Generator<Entry> {
+    const found = readdirSync(join(real, folder), { withFileTypes: true });
+    const hasRules = options.gitignore && found.some(({ name }) => name === '.gitignore');
+    const here = hasRules ? ignoresBelow(real, folder, ignores) : ignores;
+    for (const name of inOrder(found)) {
       const path = folder ? `${folder}/${name}` : name;
       if (name === '.git' || never.has(path) || excluded(path)) continue;
       const stats = statsOf(join(real, path), path);
       if (here(path, stats.isDirectory())) continue;
-      if (stats.isDirectory()) visit(path, here);
-      else if (included(path)) entries.push(toEntry(real, path, stats));
+      if (stats.isDirectory()) yield* visit(path, here);
+      else if (included(path)) yield toEntry(real, path, stats, options);
     }
-  };
-  visit('', () => false);
+  }
+  yield* visit('', () => false);
+}
 
-  const link = options.refuseLinks && entries.find(({ kind }) => kind === 'link');
-  if (link)
-    throw new UserError(`\`${link.path}\` is a symbolic link, which \`symlinks: refuse\` does not let pass.`);
-  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+/** In the order of the paths below them: a folder `a` comes after `a-b`, since `a/` does. */
+function inOrder(found: readonly Dirent[]): string[] {
+  const places = found.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+  return places.sort().map((place) => place.replace(/\/$/, ''));
 }
 
 type Ignores = (path: string, isFolder: boolean) => boolean;
@@ -110,11 +123,14 @@ function statsOf(file: string, path: string): Stats {
   }
 }
 
-function toEntry(root: string, path: string, stats: Stats): Entry {
+function toEntry(root: string, path: string, stats: Stats, { refuseLinks }: TreeOptions): Entry {
   const file = join(root, path);
   if (stats.isFile()) return { kind: 'file', path, file, size: stats.size, mode: stats.mode & 0o777 };
   if (!stats.isSymbolicLink()) {
     throw new UserError(`\`${path}\` is neither a file nor a link; leave it out with \`exclude\`.`);
+  }
+  if (refuseLinks) {
+    throw new UserError(`\`${path}\` is a symbolic link, which \`symlinks: refuse\` does not let pass.`);
   }
   const target = readlinkSync(file);
   if (leaves(root, file, target)) {

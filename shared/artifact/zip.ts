@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { crc32Combine } from './crc32.ts';
 import { type Block, type Deflated, deflateBlocks, type Piece } from './deflate.ts';
-import { createDeflatePool } from './deflate-pool.ts';
+import { createDeflatePool, type DeflatePool } from './deflate-pool.ts';
+import { Headers } from './headers.ts';
 import { Output } from './output.ts';
 import type { Entry, FileEntry, LinkEntry } from './tree.ts';
 import {
@@ -36,20 +37,22 @@ type Item = { readonly link: LinkEntry } | { readonly entry: FileEntry; readonly
 
 /**
  * Writes a zip file, the entries in the order given. Two threads read and compress in blocks of 1 MiB while
- * this one writes, so that the memory depends neither on the number nor on the size of the files.
+ * this one lists and writes. Of a file that is done nothing is kept but its line in the directory at the end.
  *
  * @throws UserError when a file cannot be read, changes while it is read, or the disk is full.
  */
 export async function writeZip(
-  entries: readonly Entry[],
+  entries: Iterable<Entry>,
   path: string,
   signal?: AbortSignal,
 ): Promise<ZipFile> {
   const output = await Output.create(path);
-  const isSmall =
-    entries.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.size : 0), 0) <= batchBytes;
-  const pool = isSmall ? undefined : createDeflatePool(threads);
-  const deflate = async (blocks: readonly Block[]) => (pool ? pool.deflate(blocks) : deflateBlocks(blocks));
+  let pool: DeflatePool | undefined;
+  const deflate = async (blocks: readonly Block[]) => {
+    // What never fills a batch is done sooner than threads start.
+    if (isFull(blocks)) pool ??= createDeflatePool(threads);
+    return pool ? pool.deflate(blocks) : deflateBlocks(blocks);
+  };
   try {
     const writer = new ZipWriter(output);
     const ahead: { batch: readonly Item[]; deflated: Promise<Deflated> }[] = [];
@@ -67,14 +70,18 @@ export async function writeZip(
     }
     while (ahead.length > 0) await writeNext();
     await writer.end();
-    return { file: path, hash: await output.finish(), size: output.size, entries: entries.length };
+    return { file: path, hash: await output.finish(), size: output.size, entries: writer.count };
   } finally {
     await pool?.close();
     await output.close();
   }
 }
 
-function* batches(entries: readonly Entry[]): Generator<Item[]> {
+function isFull(blocks: readonly Block[]): boolean {
+  return blocks.length >= batchBlocks || blocks.reduce((sum, { length }) => sum + length, 0) >= batchBytes;
+}
+
+function* batches(entries: Iterable<Entry>): Generator<Item[]> {
   let batch: Item[] = [];
   let bytes = 0;
   for (const entry of entries) {
@@ -105,12 +112,17 @@ function* itemsOf(entry: Entry): Generator<Item> {
 /** Puts the pieces in a row, each between its records, and remembers what the directory will say. */
 class ZipWriter {
   #output: Output;
-  #directory: Buffer[] = [];
+  #directory = new Headers();
   /** The file whose blocks are being written. */
   #open: { entry: ZipEntry; offset: number; sizes: ZipSizes } | undefined;
 
   constructor(output: Output) {
     this.#output = output;
+  }
+
+  /** Of the entries written. */
+  get count(): number {
+    return this.#directory.count;
   }
 
   async write(batch: readonly Item[], { pieces, data }: Deflated): Promise<void> {
@@ -133,9 +145,9 @@ class ZipWriter {
 
   async end(): Promise<void> {
     const start = this.#output.size;
-    for (const header of this.#directory) await this.#output.write(header);
+    for (const headers of this.#directory.chunks()) await this.#output.write(headers);
     const size = this.#output.size - start;
-    await this.#output.write(endOfDirectory(this.#directory.length, size, start));
+    await this.#output.write(endOfDirectory(this.#directory.count, size, start));
   }
 
   async #block(
@@ -155,11 +167,11 @@ class ZipWriter {
     await this.#output.write(bytes);
     if (!block.last) return;
     await this.#output.write(dataDescriptor(entry, open.sizes));
-    this.#directory.push(directoryHeader(entry, open.sizes, open.offset));
+    this.#directory.add(directoryHeader(entry, open.sizes, open.offset));
   }
 
   async #whole(entry: ZipEntry, sizes: ZipSizes, bytes: Uint8Array): Promise<void> {
-    this.#directory.push(directoryHeader(entry, sizes, this.#output.size));
+    this.#directory.add(directoryHeader(entry, sizes, this.#output.size));
     await this.#output.write(localHeader(entry, sizes));
     await this.#output.write(bytes);
   }

@@ -41,6 +41,25 @@ describe('what is listed', () => {
   });
 });
 
+test('the order is that of whole paths, by UTF-16 code units', async () => {
+  const files = [
+    'a/b',
+    'a-b',
+    'a.b',
+    'a0',
+    'A',
+    'ä',
+    '\u{1f4a5}',
+    '\uff5e',
+    'a/b-c',
+    'a/b.c',
+    'a/c/d',
+    'a/c-d',
+  ];
+  const root = await folderOf(Object.fromEntries(files.map((file) => [file, file])));
+  expect(paths(root)).toEqual(files.sort());
+});
+
 describe('links', () => {
   test.each([
     ['to a file', 'a/f'],
