@@ -48,12 +48,12 @@ export async function createBot(
   config: Config,
   { clock = systemClock, log = pino({ level: config.logLevel }) }: { clock?: Clock; log?: Log } = {},
 ): Promise<Bot> {
-  // Closed in the opposite order: the gates first, the store last; all of it if anything here throws.
+  // Closed in the opposite order: the gates first, the store after them; all of it if anything here throws.
   await using closers = new AsyncDisposableStack();
-  const store = await openStore({ file: config.data, clock, route: createRoute(effects) });
-  closers.defer(() => store.close());
   const policy = await loadPolicy(config.policy, { clock, log });
   closers.defer(() => policy.close());
+  const store = await openStore({ file: config.data, clock, route: createRoute(effects) });
+  closers.defer(() => store.close());
 
   const aws = createAws(config.aws);
   const slack = config.slack && createSlack({ ...config.slack, log });

@@ -6,9 +6,11 @@ import { startEmbedded } from './embedded.ts';
  * `npm start`: with any of the bot's settings in the environment it is the bot, else the whole world on this
  * machine with a page to try it from.
  */
-const settings = ['SLACK_BOT_TOKEN', 'GITHUB_APP_ID', 'DRAWBRIDGE_POLICY'];
+const settings =
+  /^(SLACK_(BOT_TOKEN|APP_TOKEN|SIGNING_SECRET)|GITHUB_(APP_ID|PRIVATE_KEY|WEBHOOK_SECRET)|DRAWBRIDGE_.+)$/;
 
-if (settings.some((name) => process.env[name])) await import('../bot/main.ts');
+if (Object.entries(process.env).some(([name, value]) => value && settings.test(name)))
+  await import('../bot/main.ts');
 else await startLocal();
 
 async function startLocal(): Promise<void> {

@@ -42,7 +42,7 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
   const forge = new Forge(options.root, clock);
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const privateKey = new Secret(keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
-  const webhookSecret = new Secret('local-webhook-secret');
+  const webhookSecret = new Secret(randomUUID());
   const workflowToken = new Secret(`ghs_${randomUUID()}`);
   const logins = new Map<string, string>([[workflowToken.reveal(), 'github-actions[bot]']]);
 

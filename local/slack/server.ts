@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
@@ -36,9 +37,11 @@ export interface SlackOptions extends Omit<WorkspaceOptions, 'clock'> {
 export async function startSlack(options: SlackOptions): Promise<LocalSlack> {
   const clock = options.clock ?? systemClock;
   const workspace = new Workspace({ ...options, clock });
-  const botToken = new Secret('xoxb-local');
-  const appToken = new Secret('xapp-local');
-  const signingSecret = new Secret('local-signing-secret');
+  // Not to be guessed by a web page that finds the port.
+  const botToken = new Secret(`xoxb-${randomUUID()}`);
+  const appToken = new Secret(`xapp-${randomUUID()}`);
+  const signingSecret = new Secret(randomUUID());
+  const link = `/link/${randomUUID()}`;
   const sockets = new Set<WebSocket>();
 
   const server = createServer((request, response) => {
@@ -47,7 +50,7 @@ export async function startSlack(options: SlackOptions): Promise<LocalSlack> {
       (error) => send(response, 500, { ok: false, error: messageOf(error) }),
     );
   });
-  const socketServer = new WebSocketServer({ server, path: '/link' });
+  const socketServer = new WebSocketServer({ server, path: link });
   socketServer.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -80,7 +83,7 @@ export async function startSlack(options: SlackOptions): Promise<LocalSlack> {
     if (!token) throw new SlackError('not_authed');
     if (name === 'apps.connections.open') {
       if (token !== appToken.reveal()) throw new SlackError('invalid_auth');
-      return { url: `ws://${host}/link` };
+      return { url: `ws://${host}${link}` };
     }
     if (token !== botToken.reveal()) throw new SlackError('invalid_auth');
     const method = methods[name];
