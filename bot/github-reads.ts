@@ -50,15 +50,17 @@ export function createGitHubReads({ octokitFor, unlessMissing }: Access): GitHub
 
     checks: ({ repository, commit: ref }) =>
       unlessMissing('none' as const, async () => {
-        const { rest } = await octokitFor(repository);
+        const { rest, paginate } = await octokitFor(repository);
         const at = { ...split(repository), ref, per_page: 100 };
+        // The one that failed may be on any page; the statuses come with their sum.
         const [runs, statuses] = await Promise.all([
-          rest.checks.listForRef(at),
+          paginate(rest.checks.listForRef, at),
           rest.repos.getCombinedStatusForRef(at),
         ]);
+        const { total_count: count, state } = statuses.data;
         return sumOf([
-          ...runs.data.check_runs.map(({ conclusion }) => conclusion ?? 'pending'),
-          ...statuses.data.statuses.map(({ state }) => state),
+          ...runs.map(({ conclusion }) => conclusion ?? 'pending'),
+          ...(count > 0 ? [state] : []),
         ]);
       }),
   };
