@@ -1,4 +1,5 @@
 import { attempt } from './attempt.ts';
+import { forgetBrokenEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
 import { createRunner } from './io.ts';
 import { jobFrom } from './job.ts';
@@ -8,6 +9,7 @@ const runner = createRunner();
 
 process.exitCode = await attempt(runner, async () => {
   const inputs = readInputs(runner.input);
+  forgetBrokenEvent(process.env, runner);
   const { context } = await import('./context.ts');
   const job = jobFrom(context, process.env);
   if (inputs.mode === 'check') {

@@ -2,11 +2,13 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   cancelRun,
-  changeFromMetadata,
   createPorts,
   findRun,
   tellLost
-} from "./chunk-YOFOCB5M.js";
+} from "./chunk-4JTZZWJO.js";
+import {
+  changeFromMetadata
+} from "./chunk-KORVMGYR.js";
 import "./chunk-ZNWIYBO4.js";
 import "./chunk-73XSGX2L.js";
 import {

@@ -22,7 +22,7 @@ var init_crypto = __esm({
 });
 
 // node_modules/@actions/github/lib/context.js
-const{readFileSync,existsSync:existsSync2}=process.getBuiltinModule("fs"),{EOL:EOL4}=process.getBuiltinModule("os");var Context,init_context=__esm({"node_modules/@actions/github/lib/context.js"(){Context=class{constructor(){var s,e,t;if(this.payload={},process.env.GITHUB_EVENT_PATH)if(existsSync2(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{const o=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GITHUB_EVENT_PATH ${o} does not exist${EOL4}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,this.ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,this.actor=process.env.GITHUB_ACTOR,this.job=process.env.GITHUB_JOB,this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,10),this.runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10),this.runId=parseInt(process.env.GITHUB_RUN_ID,10),this.apiUrl=(s=process.env.GITHUB_API_URL)!==null&&s!==void 0?s:"https://api.github.com",this.serverUrl=(e=process.env.GITHUB_SERVER_URL)!==null&&e!==void 0?e:"https://github.com",this.graphqlUrl=(t=process.env.GITHUB_GRAPHQL_URL)!==null&&t!==void 0?t:"https://api.github.com/graphql"}get issue(){const s=this.payload;return Object.assign(Object.assign({},this.repo),{number:(s.issue||s.pull_request||s).number})}get repo(){if(process.env.GITHUB_REPOSITORY){const[s,e]=process.env.GITHUB_REPOSITORY.split("/");return{owner:s,repo:e}}if(this.payload.repository)return{owner:this.payload.repository.owner.login,repo:this.payload.repository.name};throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'")}}}});
+const{readFileSync:readFileSync2,existsSync:existsSync3}=process.getBuiltinModule("fs"),{EOL:EOL4}=process.getBuiltinModule("os");var Context,init_context=__esm({"node_modules/@actions/github/lib/context.js"(){Context=class{constructor(){var e,s,t;if(this.payload={},process.env.GITHUB_EVENT_PATH)if(existsSync3(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse(readFileSync2(process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{const o=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GITHUB_EVENT_PATH ${o} does not exist${EOL4}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,this.ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,this.actor=process.env.GITHUB_ACTOR,this.job=process.env.GITHUB_JOB,this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,10),this.runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10),this.runId=parseInt(process.env.GITHUB_RUN_ID,10),this.apiUrl=(e=process.env.GITHUB_API_URL)!==null&&e!==void 0?e:"https://api.github.com",this.serverUrl=(s=process.env.GITHUB_SERVER_URL)!==null&&s!==void 0?s:"https://github.com",this.graphqlUrl=(t=process.env.GITHUB_GRAPHQL_URL)!==null&&t!==void 0?t:"https://api.github.com/graphql"}get issue(){const e=this.payload;return Object.assign(Object.assign({},this.repo),{number:(e.issue||e.pull_request||e).number})}get repo(){if(process.env.GITHUB_REPOSITORY){const[e,s]=process.env.GITHUB_REPOSITORY.split("/");return{owner:e,repo:s}}if(this.payload.repository)return{owner:this.payload.repository.owner.login,repo:this.payload.repository.name};throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'")}}}});
 // node_modules/@actions/github/lib/github.js
 var context,init_github=__esm({"node_modules/@actions/github/lib/github.js"(){init_context(),context=new Context}});
 // action/context.ts
@@ -76,6 +76,21 @@ function describe(error2) {
   const cause = error2.cause === void 0 ? "" : `
 Caused by: ${describe(error2.cause)}`;
   return `${error2.stack ?? error2.message}${cause}`;
+}
+
+// action/event.ts
+const { existsSync, readFileSync } = process.getBuiltinModule("fs");
+function forgetBrokenEvent(env, runner2) {
+  const { GITHUB_EVENT_PATH: file } = env;
+  if (!file || !existsSync(file)) return;
+  try {
+    JSON.parse(readFileSync(file, "utf8"));
+  } catch (error2) {
+    delete env.GITHUB_EVENT_PATH;
+    runner2.warning(
+      `The event of this workflow run cannot be read (${messageOf(error2)}), so the run will not tell the message and author of the change.`
+    );
+  }
 }
 
 // action/contradictions.ts
@@ -599,6 +614,7 @@ function regionOf(inputs2, env) {
 var runner = createRunner();
 process.exitCode = await attempt(runner, async () => {
   const inputs2 = readInputs(runner.input);
+  forgetBrokenEvent(process.env, runner);
   const { context: context2 } = await Promise.resolve().then(() => (init_context2(), context_exports2));
   const job = jobFrom(context2, process.env);
   if (inputs2.mode === "check") {

@@ -1,11 +1,13 @@
 import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
+  upload
+} from "./chunk-3ARI3IVH.js";
+import {
   checkFiles
 } from "./chunk-I4QDGKBC.js";
 import {
   cancelRun,
-  changeToMetadata,
   consoleUrl,
   createGitHub,
   createPorts,
@@ -25,7 +27,8 @@ import {
   triggerOf,
   waitingApproval,
   wordsOf
-} from "./chunk-YOFOCB5M.js";
+} from "./chunk-4JTZZWJO.js";
+import "./chunk-KORVMGYR.js";
 import "./chunk-ZNWIYBO4.js";
 import "./chunk-73XSGX2L.js";
 import {
@@ -56,34 +59,6 @@ function cancellation(process2) {
   process2.on("SIGINT", abort);
   process2.on("SIGTERM", abort);
   return controller.signal;
-}
-
-// shared/artifact/upload.ts
-var hashName = "drawbridge-sha256";
-var largest = 5 * 1024 ** 3;
-async function upload(store, request) {
-  const { bucket, key, file, size, hash, change, signal } = request;
-  if (size > largest) throw new UserError(tooLarge(size));
-  if (await store.isVersioned(bucket) === false) throw new UserError(unversioned(bucket));
-  const metadata = { ...changeToMetadata(change), [hashName]: hash };
-  const newest = await store.head(bucket, key);
-  if (newest?.version && isSame(newest.metadata, metadata)) {
-    return { version: newest.version, etag: newest.etag, reused: true };
-  }
-  const { version, etag } = await store.put({ bucket, key, file, size, metadata, signal });
-  if (!version) throw new UserError(unversioned(bucket));
-  return { version, etag, reused: false };
-}
-function isSame(a, b) {
-  const decisive = [hashName, "drawbridge-repository", "drawbridge-commit", "drawbridge-ref"];
-  return decisive.every((name) => a[name] === b[name]);
-}
-function tooLarge(size) {
-  const gibibytes = (size / 1024 ** 3).toFixed(1);
-  return `The artifact has ${gibibytes} GiB, and an S3 source of CodePipeline takes 5 at most: leave files out with \`exclude\`.`;
-}
-function unversioned(bucket) {
-  return `The bucket ${bucket} keeps no versions, which an S3 source needs: turn them on with \`aws s3api put-bucket-versioning --bucket ${bucket} --versioning-configuration Status=Enabled\`.`;
 }
 
 // action/begin.ts
@@ -163,7 +138,7 @@ async function* watchRun(options) {
     const whole = !isBusy(run2) || quiet % 4 === 3;
     const next = await read(whole);
     if (next === void 0) continue;
-    if (isSame2(run2, next)) {
+    if (isSame(run2, next)) {
       quiet += 1;
       continue;
     }
@@ -198,7 +173,7 @@ async function readNewRun(options) {
 function isBusy(run2) {
   return run2.stages.some(({ actions }) => actions.some(({ status }) => status === "InProgress"));
 }
-function isSame2(before, after) {
+function isSame(before, after) {
   return before === after || JSON.stringify(before) === JSON.stringify(after);
 }
 var seconds = 1e3;
@@ -718,7 +693,7 @@ async function packageAndUpload(source, change, setting) {
   try {
     const { inputs, job, runner, ports, signal } = setting;
     const { bucket, key } = source;
-    const [{ packageArtifact }, objects] = await Promise.all([import("./package-PC3ZKNIJ.js"), ports.objects()]);
+    const [{ packageArtifact }, objects] = await Promise.all([import("./package-MRFPPHJB.js"), ports.objects()]);
     const artifact = __using(_stack, await packageArtifact(inputs, { ...job, signal }), true);
     const { entries, size, hash } = artifact;
     const files = entries === void 0 ? "" : `${entries} ${entries === 1 ? "file" : "files"} in `;

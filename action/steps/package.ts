@@ -4,6 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { walkTree } from '../../shared/artifact/tree.ts';
+import { refuseTooLarge } from '../../shared/artifact/upload.ts';
 import { writeZip } from '../../shared/artifact/zip.ts';
 import { messageOf, UserError } from '../../shared/errors.ts';
 import type { Inputs } from '../inputs.ts';
@@ -56,6 +57,7 @@ async function readyFile(file: string, named: string): Promise<Artifact> {
   if (!stats.isFile())
     throw new UserError(`The artifact \`${named}\` is not a file; package a folder with \`path\`.`);
   if (stats.size === 0) throw new UserError(`The artifact \`${named}\` is empty.`);
+  refuseTooLarge(stats.size);
   const hash = createHash('sha256');
   for await (const bytes of createReadStream(file)) hash.update(bytes as Buffer);
   return { file, size: stats.size, hash: hash.digest('hex'), [Symbol.asyncDispose]: async () => {} };

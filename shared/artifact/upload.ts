@@ -36,7 +36,7 @@ const largest = 5 * 1024 ** 3;
  */
 export async function upload(store: ObjectStore, request: UploadRequest): Promise<Uploaded> {
   const { bucket, key, file, size, hash, change, signal } = request;
-  if (size > largest) throw new UserError(tooLarge(size));
+  refuseTooLarge(size);
   if ((await store.isVersioned(bucket)) === false) throw new UserError(unversioned(bucket));
 
   const metadata = { ...changeToMetadata(change), [hashName]: hash };
@@ -50,14 +50,18 @@ export async function upload(store: ObjectStore, request: UploadRequest): Promis
   return { version, etag, reused: false };
 }
 
+/** @throws UserError for more bytes than an S3 source takes. */
+export function refuseTooLarge(size: number): void {
+  if (size <= largest) return;
+  const gibibytes = (size / 1024 ** 3).toFixed(1);
+  throw new UserError(
+    `The artifact has ${gibibytes} GiB, and an S3 source of CodePipeline takes 5 at most: put less into it.`,
+  );
+}
+
 function isSame(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
   const decisive = [hashName, 'drawbridge-repository', 'drawbridge-commit', 'drawbridge-ref'];
   return decisive.every((name) => a[name] === b[name]);
-}
-
-function tooLarge(size: number): string {
-  const gibibytes = (size / 1024 ** 3).toFixed(1);
-  return `The artifact has ${gibibytes} GiB, and an S3 source of CodePipeline takes 5 at most: leave files out with \`exclude\`.`;
 }
 
 function unversioned(bucket: string): string {

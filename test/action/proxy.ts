@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request as send } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
@@ -13,6 +13,8 @@ interface Refusal {
   readonly status: number;
   /** The error's code. */
   readonly code: string;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface ProxyHooks {
@@ -31,11 +33,7 @@ export async function startProxy(target: string, hooks: ProxyHooks = {}) {
     calls.push(seen.call);
     const refusal = await hooks.before?.(seen);
     if (refusal) {
-      response.writeHead(refusal.status, {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amzn-errortype': refusal.code,
-      });
-      response.end(JSON.stringify({ __type: refusal.code, message: 'Refused by a test.' }));
+      refuse(response, refusal, seen);
       return;
     }
     const { method, headers, url } = request;
@@ -53,6 +51,18 @@ export async function startProxy(target: string, hooks: ProxyHooks = {}) {
     server.close();
   });
   return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls };
+}
+
+function refuse(response: ServerResponse, refusal: Refusal, { request }: Seen): void {
+  const { status, code, message = 'Refused by a test.', headers } = refusal;
+  if (request.headers['x-amz-target']) {
+    const type = 'application/x-amz-json-1.1';
+    response.writeHead(status, { 'content-type': type, 'x-amzn-errortype': code, ...headers });
+    response.end(JSON.stringify({ __type: code, message }));
+  } else {
+    response.writeHead(status, { 'content-type': 'application/xml', ...headers });
+    response.end(`<Error><Code>${code}</Code><Message>${message}</Message></Error>`);
+  }
 }
 
 function callOf({ method, url = '/', headers }: IncomingMessage, body: Buffer): string {

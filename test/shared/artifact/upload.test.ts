@@ -72,7 +72,7 @@ describe('refused before anything is sent', () => {
   test('more than CodePipeline takes', async () => {
     const { store, puts } = storeOf();
     await expect(upload(store, { ...request, size: 6 * 1024 ** 3 })).rejects.toThrow(
-      'The artifact has 6.0 GiB, and an S3 source of CodePipeline takes 5 at most: leave files out with `exclude`.',
+      'The artifact has 6.0 GiB, and an S3 source of CodePipeline takes 5 at most: put less into it.',
     );
     expect(puts).toEqual([]);
   });

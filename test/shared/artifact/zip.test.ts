@@ -14,6 +14,7 @@ import {
   isLarge,
   localHeader,
 } from '../../../shared/artifact/zip-format.ts';
+import { UserError } from '../../../shared/errors.ts';
 import { folderOf } from './folder.ts';
 import { readByAll, sha256 } from './readers.ts';
 
@@ -56,6 +57,24 @@ describe('what others find in the file is what was packaged', () => {
       hash: sha256(readFileSync(zip.file)),
       size: readFileSync(zip.file).length,
     });
+  });
+
+  test('names of many languages, also where two look the same or run from right to left', async () => {
+    const names = [
+      'caf\u00e9.txt',
+      'cafe\u0301.txt',
+      '\u05e9\u05dc\u05d5\u05dd/\u0645\u0631\u062d\u0628\u0627.txt',
+      'नमस्ते/สวัสดี.md',
+      '안녕/\u110b\u1161\u11ab.txt',
+      'Привет/Γειά/Ђорђе.txt',
+      '你好/こんにちは.txt',
+      '\u{1f469}\u200d\u{1f680}.txt',
+    ];
+    const zip = await zipOf(await folderOf(Object.fromEntries(names.map((name) => [name, name]))));
+    const found = await readByAll(zip.file);
+    expect(found.map(({ name, data }) => [name, data])).toEqual(
+      names.sort().map((name) => [name, sha256(name)]),
+    );
   });
 
   test('any small tree', async () => {
@@ -118,6 +137,14 @@ describe('a file that is not any more as it was listed', () => {
       /^`f` cannot be read: ENOENT/,
     );
   });
+});
+
+test('a disk that is full is named', async () => {
+  const root = await folderOf({ small: 'x', large: randomBytes(3_000_000) });
+  // A device that is always full: https://man7.org/linux/man-pages/man4/full.4.html
+  await expect(writeZip(listTree(root), '/dev/full')).rejects.toThrow(
+    new UserError('The disk of `/dev/full` is full; free some space or package less.'),
+  );
 });
 
 test('it stops when it is told to', async () => {

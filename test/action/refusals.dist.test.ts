@@ -1,0 +1,81 @@
+import { truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderOf } from '../shared/artifact/folder.ts';
+import { type ProxyHooks, startProxy } from './proxy.ts';
+import { actionWorld, approvalStage } from './world.ts';
+
+const tree = { 'index.html': 'hello' };
+
+/** What a step says when AWS refuses, after which nothing may have been started. */
+async function refusedStep(before: ProxyHooks['before'], inputs = {}) {
+  const world = await actionWorld();
+  await world.pipeline('shop', [approvalStage]);
+  const aws = await startProxy(world.local.endpoint, { before });
+  const step = await world.step(tree, { pipeline: 'shop', ...inputs }, { AWS_ENDPOINT_URL: aws.endpoint });
+  const { code, log } = await step.main();
+  expect(code).toBe(1);
+  expect(await world.runs('shop')).toEqual([]);
+  return { calls: aws.calls, errors: log.split('\n').filter((line) => line.startsWith('::error')) };
+}
+
+const isOfS3 = (call: string) => /^(GET|HEAD|PUT) \/source/.test(call);
+const user = 'User: arn:aws:sts::123456789012:assumed-role/ci/job';
+
+test('a clock that is wrong is said to be wrong', async () => {
+  const { errors } = await refusedStep(({ call }) =>
+    isOfS3(call) ? { status: 403, code: 'RequestTimeTooSkewed' } : undefined,
+  );
+  expect(errors).toEqual([
+    "::error::This machine's clock is wrong, so AWS refuses its signatures: set the clock.",
+  ]);
+}, 60_000);
+
+test('a bucket in another region is named with its region', async () => {
+  const headers = { 'x-amz-bucket-region': 'eu-west-1' };
+  const { errors } = await refusedStep(({ call }) =>
+    isOfS3(call) ? { status: 301, code: 'PermanentRedirect', headers } : undefined,
+  );
+  expect(errors).toEqual(['::error::The bucket source is in eu-west-1, not in us-east-1: use its region.']);
+});
+
+test.each([
+  ['s3:PutObject', 'arn:aws:s3:::source/app.zip', 403, 'AccessDenied', /^PUT \/source/],
+  [
+    'codepipeline:StartPipelineExecution',
+    'arn:aws:codepipeline:us-east-1:123456789012:shop',
+    400,
+    'AccessDeniedException',
+    /^StartPipelineExecution$/,
+  ],
+])('who may not call %s learns it, and on what', async (action, resource, status, code, calls) => {
+  const message = `${user} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+  const { errors } = await refusedStep(({ call }) =>
+    calls.test(call) ? { status, code, message } : undefined,
+  );
+  expect(errors).toEqual([
+    `::error::These AWS credentials may not do this: allow ${action} on ${resource} in their IAM policy.`,
+  ]);
+});
+
+test('an artifact of 6 GiB is refused before it is sent', async () => {
+  const file = join(await folderOf({ 'app.zip': '' }), 'app.zip');
+  await truncate(file, 6 * 1024 ** 3); // Sparse: it takes no room.
+  const { errors, calls } = await refusedStep(undefined, { artifact: file });
+  expect(errors).toEqual([
+    '::error::The artifact has 6.0 GiB, and an S3 source of CodePipeline takes 5 at most: put less into it.',
+  ]);
+  expect(calls.filter(isOfS3)).toEqual([]);
+});
+
+test('an event that is half written does not stop a step', async () => {
+  const world = await actionWorld();
+  await world.pipeline('shop', [approvalStage]);
+  const event = join(await folderOf({ 'event.json': '{"head_commit":' }), 'event.json');
+  const inputs = { pipeline: 'shop', start: 'false' };
+  const step = await world.step(tree, inputs, { GITHUB_EVENT_PATH: event });
+  const { code, log, outputs } = await step.main();
+  expect(code).toBe(0);
+  expect(log).toMatch(/::warning::The event of this workflow run cannot be read \(.*JSON/);
+  expect(outputs['version-id']).toMatch(/\S/);
+});
