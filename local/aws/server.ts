@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { isFromAPage } from '../loopback.ts';
 import type { Service, ServiceEntry } from './define.ts';
 import { type Answer, send, splitUrl } from './protocol/answer.ts';
 import { answerJson } from './protocol/json.ts';
@@ -178,9 +179,7 @@ function serveFile(aws: World, request: IncomingMessage): Answer | undefined {
 
 /** A web page must not reach this server, neither across origins nor by rebinding a name of its own to loopback. */
 function refuse(request: IncomingMessage): Answer | undefined {
-  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  const isLocal = /(^|\.)localhost$|^127\.0\.0\.1$|^\[::1\]$/i.test(host);
-  if (isLocal && request.headers.origin === undefined) return undefined;
+  if (!isFromAPage(request)) return undefined;
   return {
     status: 403,
     headers: { 'content-type': 'text/plain' },

@@ -5,6 +5,7 @@ import { text as readText } from 'node:stream/consumers';
 import { type Clock, systemClock } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
 import { Secret } from '../../shared/secrets/secret.ts';
+import { isFromAPage } from '../loopback.ts';
 import { deploymentRoutes } from './deployments.ts';
 import { type Comment, Forge } from './forge.ts';
 import { type Caller, commentBody, type Links, pullBody, repositoryBody, routes } from './routes.ts';
@@ -57,6 +58,7 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
   const links: Links = { api: `${web}${prefix}`, web };
 
   async function answer(request: IncomingMessage): Promise<{ status?: number; body?: unknown }> {
+    if (isFromAPage(request)) return { status: 403, body: { message: 'Forbidden' } };
     const url = new URL(request.url ?? '/', web);
     if (!url.pathname.startsWith(prefix)) return { status: 404, body: { message: 'Not Found' } };
     const caller = authenticate(request.headers.authorization);

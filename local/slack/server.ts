@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { type Clock, systemClock } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
 import { Secret } from '../../shared/secrets/secret.ts';
+import { isFromAPage } from '../loopback.ts';
 import { type Acknowledgement, type Delivery, overHttp, overSocket } from './dispatch.ts';
 import { type Arguments, methods, render, SlackError } from './methods.ts';
 import { type Block, type Element, Workspace, type WorkspaceOptions } from './workspace.ts';
@@ -66,6 +67,7 @@ export async function startSlack(options: SlackOptions): Promise<LocalSlack> {
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function answer(request: IncomingMessage): Promise<{ status?: number; body: unknown }> {
+    if (isFromAPage(request)) return { status: 403, body: { ok: false, error: 'not_allowed' } };
     const path = new URL(request.url ?? '/', `http://${host}`).pathname;
     const args = parse(request.headers['content-type'], await readText(request));
     const [, kind, name = ''] = path.split('/');

@@ -126,6 +126,7 @@ test('a huge body is refused with an answer, and the server lives', async () => 
 test('a web page is refused', async () => {
   const { endpoint } = await start();
   expect((await post(endpoint, 'ListPipelines', '{}', { origin: 'https://example.com' })).status).toBe(403);
+  expect((await post(endpoint, 'ListPipelines', '{}', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
 });
 
 test.each(['evil.example', 'localhost.evil.example', '10.0.0.1'])(

@@ -90,6 +90,12 @@ test('permissions, commits and the pull requests of a commit are told', async ()
   expect(compared.commits.map(({ sha }) => sha)).toEqual([commit.sha]);
 });
 
+test('a web page is not answered', async () => {
+  const call = (headers: Record<string, string>) => fetch(`${github.apiUrl}/app`, { headers });
+  expect((await call({ origin: 'https://example.com' })).status).toBe(403);
+  expect((await call({})).status).toBe(401);
+});
+
 test('an unknown endpoint, repository or pull request is not found', async () => {
   const api = asApp();
   await expect(api.request('GET /repos/acme/shop/hooks')).rejects.toMatchObject({ status: 404 });

@@ -65,6 +65,13 @@ describe('the Web API, by the official client', () => {
     await expect(call()).rejects.toThrow(error);
   });
 
+  test('a web page is not answered', async () => {
+    const call = (headers: Record<string, string>) => fetch(`${slack.apiUrl}auth.test`, { headers });
+    expect((await call({ origin: 'https://example.com' })).status).toBe(403);
+    expect((await call({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await call({})).status).toBe(200);
+  });
+
   test('members of a user group are listed', async () => {
     expect((await web.usergroups.users.list({ usergroup: 'S0OPS' })).users).toEqual(['U0MAYA']);
   });
