@@ -31,17 +31,25 @@ class Driver:
     def _checker(self, service):
         def check(response_dict, parsed_response, event_name, **_):
             operation = service.operation_model(event_name.split('.')[-1])
-            self.driven.add(f'{service.service_name}:{operation.name}')
-            self.checked += 1
             if response_dict['status_code'] < 300:
-                found = problems_of_output(operation, response_dict)
+                self.check(operation, response_dict)
             else:
-                error = parsed_response['Error']
-                # A service that came from the query protocol answers its old code beside that of its model.
-                found = problems_of_error(operation, error.get('QueryErrorCode', error['Code']))
-            self.problems += [f'{service.service_name} {problem}' for problem in found]
+                self.check_error(operation, parsed_response['Error'])
 
         return check
+
+    def check(self, operation, response):
+        self._note(operation, problems_of_output(operation, response))
+
+    def check_error(self, operation, error):
+        # A service that came from the query protocol answers its old code beside that of its model.
+        self._note(operation, problems_of_error(operation, error.get('QueryErrorCode', error['Code'])))
+
+    def _note(self, operation, found):
+        service = operation.service_model.service_name
+        self.driven.add(f'{service}:{operation.name}')
+        self.checked += 1
+        self.problems += [f'{service} {problem}' for problem in found]
 
     def service(self, name):
         return Service(self, name)

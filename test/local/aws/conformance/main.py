@@ -1,6 +1,9 @@
 """Drives a local AWS and compares every answer with AWS's own service models.
 
 Usage: main.py ENDPOINT [OPERATIONS.json]
+       main.py --cli ENDPOINT
+
+With --cli it drives CodePipeline alone, every operation of AWS's model of it, with the AWS CLI in place of boto3.
 
 The server must have the sample's hosts: `npm run local -- --sample`. The file holds, by service, the names of the
 operations that the server has. Each of these must have been driven where we drive all; any other must be refused as
@@ -9,6 +12,7 @@ and a count, and exits with 1 if there was one.
 """
 import json
 import sys
+import tempfile
 import traceback
 
 import codepipeline
@@ -17,6 +21,7 @@ import messaging
 import settings
 import traffic
 import workers
+from cli import CliDriver
 from driver import Driver
 
 SCENARIOS = [settings.drive, messaging.drive, codepipeline.drive, workers.drive, deploying.drive, traffic.drive]
@@ -34,10 +39,25 @@ def main(endpoint, file=None):
             operations = json.load(stream)
         for service in DRIVEN_WHOLLY:
             attempt(driver, check_coverage, driver, service, set(operations[service]))
-    for problem in sorted(set(driver.problems)):
+    return tell(driver)
+
+
+def main_of_cli(endpoint):
+    with tempfile.TemporaryDirectory() as folder:
+        driver = CliDriver(endpoint, 'codepipeline', folder)
+        for drive in (codepipeline.drive, workers.drive):
+            attempt(driver, drive, driver)
+        model = driver.client('codepipeline').meta.service_model
+        attempt(driver, check_coverage, driver, 'codepipeline', set(model.operation_names))
+    return tell(driver)
+
+
+def tell(driver):
+    problems = sorted(set(driver.problems))
+    for problem in problems:
         print(problem)
-    print(f'{driver.checked} answers of {len(driver.driven)} operations checked, {len(set(driver.problems))} problems')
-    return 1 if driver.problems else 0
+    print(f'{driver.checked} answers of {len(driver.driven)} operations checked, {len(problems)} problems')
+    return 1 if problems else 0
 
 
 def attempt(driver, step, *arguments):
@@ -59,4 +79,5 @@ def check_coverage(driver, name, there):
 
 
 if __name__ == '__main__':
-    sys.exit(main(*sys.argv[1:]))
+    arguments = sys.argv[1:]
+    sys.exit(main_of_cli(*arguments[1:]) if arguments[:1] == ['--cli'] else main(*arguments))
