@@ -1,5 +1,7 @@
 import { globSync, statSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { tenMinutes } from '../action/steps/scene.ts';
 import { timeToFirstRequest } from './first-request.ts';
 import { print, timeInTurns } from './measure.ts';
 import { packaging } from './packaging.ts';
@@ -14,7 +16,8 @@ export async function action(): Promise<void> {
     .map((file) => statSync(join(dist, file)))
     .filter((stat) => stat.isFile())
     .reduce((sum, { size }) => sum + size, 0);
-  print('Action', [
+  const before = loadavg();
+  const figures = [
     {
       what: 'start to the first missing-input error',
       measured: missingInput,
@@ -28,6 +31,14 @@ export async function action(): Promise<void> {
       floor: { what: 'node -e 0', measured: floor },
     },
     ...(await packaging()),
+    { what: 'to follow a build for ten minutes', measured: (await tenMinutes(1)).calls, unit: 'calls' },
+    { what: 'to follow four side by side', measured: (await tenMinutes(4)).calls, unit: 'calls' },
     { what: 'action/dist in all', measured: bytes / 2 ** 20, unit: 'MiB' },
-  ]);
+  ];
+  print('Action', figures);
+  console.log(`Load average before: ${rounded(before)}; after: ${rounded(loadavg())}`);
+}
+
+function rounded(values: readonly number[]): string {
+  return values.map((value) => value.toFixed(1)).join(', ');
 }
