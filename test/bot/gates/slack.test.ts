@@ -169,6 +169,23 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
     },
   );
 
+  test('a secret is shown to nobody of another workspace', async () => {
+    const press = (team: string) =>
+      bolt.inline({
+        type: 'block_actions',
+        team: { id: team },
+        user: { id: user, team_id: team },
+        channel: { id: channel },
+        trigger_id: slack.workspace.newTrigger(user),
+        actions: [{ type: 'button', action_id: 'reveal-secret', block_id: 'b', value: '/shop/prod/DB' }],
+      });
+    await press('T0OTHER');
+    expect(revealed).toEqual([]);
+    expect(slack.workspace.modals).toEqual([]);
+    await press('T0LOCAL');
+    await expect.poll(() => slack.workspace.modals).toHaveLength(1);
+  });
+
   test('what comes from another workspace is not heard', async () => {
     await store.inbox.receive({
       source: 'slack',
