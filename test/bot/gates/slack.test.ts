@@ -177,7 +177,7 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
         user: { id: user, team_id: team },
         channel: { id: channel },
         trigger_id: slack.workspace.newTrigger(user),
-        actions: [{ type: 'button', action_id: 'reveal-secret', block_id: 'b', value: '/shop/prod/DB' }],
+        actions: [{ type: 'button', action_id: 'reveal-secret-0', block_id: 'b', value: '/shop/prod/DB' }],
       });
     await press('T0OTHER');
     expect(revealed).toEqual([]);
