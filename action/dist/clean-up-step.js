@@ -5,7 +5,7 @@ import {
   createPorts,
   findRun,
   tellLost
-} from "./chunk-4JTZZWJO.js";
+} from "./chunk-XDRRECPO.js";
 import {
   changeFromMetadata
 } from "./chunk-KORVMGYR.js";

@@ -27,7 +27,7 @@ import {
   triggerOf,
   waitingApproval,
   wordsOf
-} from "./chunk-4JTZZWJO.js";
+} from "./chunk-XDRRECPO.js";
 import "./chunk-KORVMGYR.js";
 import "./chunk-ZNWIYBO4.js";
 import "./chunk-73XSGX2L.js";
@@ -693,7 +693,7 @@ async function packageAndUpload(source, change, setting) {
   try {
     const { inputs, job, runner, ports, signal } = setting;
     const { bucket, key } = source;
-    const [{ packageArtifact }, objects] = await Promise.all([import("./package-MRFPPHJB.js"), ports.objects()]);
+    const [{ packageArtifact }, objects] = await Promise.all([import("./package-LHAFTXU2.js"), ports.objects()]);
     const artifact = __using(_stack, await packageArtifact(inputs, { ...job, signal }), true);
     const { entries, size, hash } = artifact;
     const files = entries === void 0 ? "" : `${entries} ${entries === 1 ? "file" : "files"} in `;

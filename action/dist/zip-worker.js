@@ -28,7 +28,7 @@ function deflateBlocks(blocks) {
   const outputs = blocks.map((block) => {
     const bytes = readBlock(block);
     const flush = block.last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-    const deflated = deflateRawSync(bytes, { level, finishFlush: flush });
+    const deflated = deflateRawSync(bytes, { level, finishFlush: flush, chunkSize: chunkFor(bytes.length) });
     const stored = block.first && block.last && deflated.length >= bytes.length;
     return { crc: crc32(bytes), stored, bytes: stored ? bytes : deflated };
   });
@@ -39,6 +39,9 @@ function deflateBlocks(blocks) {
     offset += bytes.length;
   }
   return { pieces: outputs.map(({ crc, stored, bytes }) => ({ crc, stored, length: bytes.length })), data };
+}
+function chunkFor(length) {
+  return Math.min(Math.max(length, 1024), 64 * 1024);
 }
 function readBlock(block) {
   const room = Buffer.allocUnsafe(block.length + (block.last ? 1 : 0));

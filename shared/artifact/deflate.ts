@@ -40,7 +40,7 @@ export function deflateBlocks(blocks: readonly Block[]): Deflated {
   const outputs = blocks.map((block) => {
     const bytes = readBlock(block);
     const flush = block.last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-    const deflated = deflateRawSync(bytes, { level, finishFlush: flush });
+    const deflated = deflateRawSync(bytes, { level, finishFlush: flush, chunkSize: chunkFor(bytes.length) });
     const stored = block.first && block.last && deflated.length >= bytes.length;
     return { crc: crc32(bytes), stored, bytes: stored ? bytes : deflated };
   });
@@ -53,6 +53,11 @@ export function deflateBlocks(blocks: readonly Block[]): Deflated {
     offset += bytes.length;
   }
   return { pieces: outputs.map(({ crc, stored, bytes }) => ({ crc, stored, length: bytes.length })), data };
+}
+
+/** zlib's usual 16 KiB of room would stay in memory for each small file until the next sweep. */
+function chunkFor(length: number): number {
+  return Math.min(Math.max(length, 1024), 64 * 1024);
 }
 
 function readBlock(block: Block): Uint8Array {

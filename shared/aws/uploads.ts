@@ -33,7 +33,9 @@ export interface PutRequest {
 
 /** From here on in parts, several at a time: one that fails is sent again without the others. */
 const multipartFrom = 16 * 1024 * 1024;
-const partSize = 8 * 1024 * 1024;
+// The least that S3 takes: parts under way are what an upload needs memory for.
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html
+const partSize = 5 * 1024 * 1024;
 const partsAtOnce = 4;
 
 /** Importing this file loads the SDK's S3 package: where start-up time counts, import it when it is needed. */
