@@ -28,6 +28,10 @@ test('the GitHub App hears comments and may do what the bot does there, and no m
     issues: 'write',
     pull_requests: 'write',
     metadata: 'read',
+    // For `diff`, for the authors of what goes out, and for the rule that checks be green.
+    contents: 'read',
+    checks: 'read',
+    statuses: 'read',
     members: 'read',
   });
 });
