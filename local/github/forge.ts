@@ -163,13 +163,6 @@ export class Forge {
     });
   }
 
-  unreact(id: number, reaction: { user: string; content: string }): Comment | undefined {
-    return this.#replace(id, (before) => ({
-      ...before,
-      reactions: before.reactions.filter((r) => r.user !== reaction.user || r.content !== reaction.content),
-    }));
-  }
-
   deploy(deployment: Omit<Deployment, 'id' | 'statuses'>): Deployment {
     const created: Deployment = { ...deployment, id: this.#nextId(), statuses: [] };
     this.deployments.push(created);
