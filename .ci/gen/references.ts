@@ -5,6 +5,7 @@ import { inputs } from '../../action/inputs.ts';
 import { outputs } from '../../action/outputs.ts';
 import { commands } from '../../bot/commands/commands.gen.ts';
 import { policyFile } from '../../bot/policy/schema.ts';
+import { renderActionYml } from './action-yml.ts';
 import { renderLocalAws } from './local-aws.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -12,6 +13,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** Each reference's file and its content. */
 export async function renderReferences(): Promise<Map<string, string>> {
   return new Map([
+    ['action.yml', renderActionYml()],
     ['docs/commands.md', renderCommands()],
     ['docs/action.md', await fill('docs/action.md', { inputs: renderInputs(), outputs: renderOutputs() })],
     ['docs/iam.md', await fill('docs/iam.md', { commands: renderPermissions() })],
