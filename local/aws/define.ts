@@ -138,7 +138,7 @@ export interface Persistence<State> {
    * Puts a snapshot back into a state just made. What it returns is called once every service is back: it
    * ends what was in flight, as failed because the server was restarted.
    */
-  restore(state: State, snapshot: unknown): (() => void) | undefined;
+  restore(state: State, snapshot: unknown): Awaitable<(() => void) | undefined>;
 }
 
 /** What is known of a service before any of its code is loaded. */

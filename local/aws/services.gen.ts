@@ -5,7 +5,7 @@ export const services: readonly ServiceEntry[] = [
   {
     name: 'monitoring',
     protocol: { kind: 'json', version: '1.0', target: 'GraniteServiceVersion20100801' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/cloudwatch/service.ts')).default as Service<unknown>,
   },
   {
@@ -31,7 +31,7 @@ export const services: readonly ServiceEntry[] = [
   {
     name: 'codedeploy',
     protocol: { kind: 'json', version: '1.1', target: 'CodeDeploy_20141006' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/codedeploy/service.ts')).default as Service<unknown>,
   },
   {
@@ -50,7 +50,7 @@ export const services: readonly ServiceEntry[] = [
   {
     name: 'elasticloadbalancing',
     protocol: { kind: 'query', version: '2015-12-01', namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/' },
-    persistent: false,
+    persistent: true,
     load: async () => (await import('./services/elbv2/service.ts')).default as Service<unknown>,
   },
   {

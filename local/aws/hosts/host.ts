@@ -21,6 +21,8 @@ export interface HostOptions {
 export interface Host {
   readonly id: string;
   readonly tags: Readonly<Record<string, string>>;
+  /** What it was made with, beside what everything that runs there finds. */
+  readonly env: Readonly<Record<string, string>>;
   /**
    * Where its application listens, as `PORT` of its environment says. Servers have a port 80 each; local hosts
    * share one loopback interface.
@@ -34,7 +36,9 @@ export interface Host {
   run(script: Script): Promise<ScriptEnd>;
   /** The ids of the processes that run there now. */
   processes(): Promise<number[]>;
-  /** Ends everything that runs there, however it detached itself. The folder stays. */
+  /** Ends everything that runs there, however it detached itself, as a power cut does. */
+  powerCut(): Promise<void>;
+  /** Ends everything that runs there, and lets nothing start any more. The folder stays. */
   close(): Promise<void>;
 }
 
@@ -62,10 +66,15 @@ export async function createHost(
     ` ${environment.replaceAll('\0', ' ')} `.includes(marker) ||
     `${cwd}/`.startsWith(`${realRoot}/`);
   let isClosed = false;
+  const powerCut = async () => {
+    await endProcesses(runsHere);
+    groups.clear();
+  };
 
   return {
     id,
     tags,
+    env: options.env ?? {},
     port: /^\d{1,5}$/.test(options.env?.PORT ?? '') ? Number(options.env?.PORT) : undefined,
     root,
     resolve: (path) => join(root, normalize(`/${path}`)),
@@ -74,10 +83,10 @@ export async function createHost(
       return runScript({ ...script, env: { ...env, ...script.env } }, { clock, groups });
     },
     processes: async () => (await findProcesses(runsHere)).map(({ pid }) => pid),
-    async close() {
+    powerCut,
+    close() {
       isClosed = true;
-      await endProcesses(runsHere);
-      groups.clear();
+      return powerCut();
     },
   };
 }

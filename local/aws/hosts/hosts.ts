@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Aws } from '../define.ts';
 import { createHost, type Host, type HostOptions } from './host.ts';
 
-/** The servers of a local AWS. They are closed with it. */
+/** The servers of a local AWS. They are closed with it; with `--data` their folders stay. */
 export interface Hosts {
   /** Starts an empty server. Throws where the id is taken. */
   add(options?: HostOptions): Promise<Host>;
@@ -10,7 +10,13 @@ export interface Hosts {
   list(): readonly Host[];
   /** Ends all that runs on a server and forgets it, as a terminated instance is. One added by that name later finds its folder. */
   terminate(id: string): Promise<void>;
+  /** What `restore` makes them from. */
+  snapshot(): KeptHost[];
+  /** Makes servers again, as after a power cut: their files are there and nothing runs. */
+  restore(kept: readonly KeptHost[]): Promise<void>;
 }
+
+type KeptHost = Required<HostOptions>;
 
 const all = new WeakMap<Aws, Hosts>();
 
@@ -27,7 +33,7 @@ function createHosts(aws: Aws): Hosts {
   aws.onClose(async () => {
     await Promise.all([...hosts.values()].map((host) => host.close()));
   });
-  return {
+  const made: Hosts = {
     async add(options = {}) {
       const id = options.id ?? `i-${aws.uuid().replaceAll('-', '').slice(0, 17)}`;
       if (!/^[\w.-]{1,100}$/.test(id) || /^\.+$/.test(id)) throw new Error(`${id} cannot name a host.`);
@@ -36,7 +42,7 @@ function createHosts(aws: Aws): Hosts {
       const host = await createHost({
         ...options,
         id,
-        root: join(aws.scratch, 'hosts', id),
+        root: join(aws.data ?? aws.scratch, 'hosts', id),
         clock: aws.clock,
       });
       hosts.set(id, host);
@@ -50,5 +56,11 @@ function createHosts(aws: Aws): Hosts {
       await host?.close();
       taken.delete(id);
     },
+    snapshot: () => made.list().map(({ id, tags, env }) => ({ id, tags, env })),
+    async restore(kept) {
+      // A server that was killed could not end what ran on its hosts.
+      for (const options of kept) await (await made.add(options)).powerCut();
+    },
   };
+  return made;
 }

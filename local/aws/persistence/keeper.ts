@@ -46,7 +46,8 @@ export class Keeper {
       this.#digests.set(name, hash('sha256', text));
       found.push({ service, snapshot: this.#read(text, service) });
     }
-    const restored = found.map(({ service, snapshot }) => this.#restore(service, snapshot));
+    const restored: ((() => void) | undefined)[] = [];
+    for (const { service, snapshot } of found) restored.push(await this.#restore(service, snapshot));
     for (const settle of restored) settle?.();
     this.#world.onChange(() => this.#saveSoon());
   }
@@ -82,9 +83,9 @@ export class Keeper {
     throw this.#refusal(name, `it is not the state of ${name}`);
   }
 
-  #restore(service: Service<unknown>, snapshot: unknown): (() => void) | undefined {
+  async #restore(service: Service<unknown>, snapshot: unknown): Promise<(() => void) | undefined> {
     try {
-      return service.persistence!.restore(this.#world.use(service), snapshot);
+      return await service.persistence!.restore(this.#world.use(service), snapshot);
     } catch (error) {
       if (error instanceof UserError) throw error;
       throw this.#refusal(service.name, `it does not hold what it should (${messageOf(error)})`, error);
@@ -108,9 +109,9 @@ export class Keeper {
     const began = performance.now();
     // All at one instant, so that no file speaks of what another has not heard of.
     const taken = [...this.#world.states()].flatMap(([service, state]) => this.#take(service, state));
-    for (const { name, text } of taken) await this.#write(name, text);
-    // A large state must not keep the server busy with writing it.
+    // A large state must not keep the server busy with taking it. Who waits for the disk is not busy.
     this.#pause = Math.max(shortestPause, 20 * (performance.now() - began));
+    for (const { name, text } of taken) await this.#write(name, text);
   }
 
   #take(service: Service<unknown>, state: unknown): { name: string; text: string }[] {

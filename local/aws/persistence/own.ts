@@ -4,7 +4,7 @@ import type { Persistence } from '../define.ts';
 interface Own {
   snapshot(): unknown;
   /** Called on a state just made; what it returns is called once every service is back. */
-  restore(snapshot: never): (() => void) | undefined;
+  restore(snapshot: never): (() => void) | undefined | Promise<(() => void) | undefined>;
 }
 
 /** Persistence for a state that takes its own snapshots, which have that version. */

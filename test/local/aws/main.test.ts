@@ -76,7 +76,6 @@ test.each([
   [['--port', 'x'], '--port x is not a port.'],
   [['--account', '12'], '--account 12 must have twelve digits.'],
   [['--region', '$(id)'], '--region $(id) is not a region.'],
-  [['--data', 'x', '--sample'], '--sample makes its world anew, so it does not go with --data.'],
   [['--folder', 'dir'], "Unknown option '--folder'"],
 ])(
   '%j is refused in one sentence',

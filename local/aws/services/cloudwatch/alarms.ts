@@ -62,6 +62,14 @@ export class Alarms {
     });
   }
 
+  snapshot(): Map<string, Alarm> {
+    return this.#alarms;
+  }
+
+  restore(alarms: Map<string, Alarm>): undefined {
+    for (const [name, alarm] of alarms) this.#alarms.set(name, alarm);
+  }
+
   delete(names: readonly string[]): void {
     if (names.some((name) => !this.#alarms.has(name)))
       throw new AwsError('ResourceNotFound', 'At least one of the alarms does not exist', 404);

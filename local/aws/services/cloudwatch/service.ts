@@ -1,5 +1,6 @@
 import { type Aws, AwsError } from '../../define.ts';
 import { page } from '../../page.ts';
+import { ownSnapshots } from '../../persistence/own.ts';
 import { defineDeclared } from '../../protocol/declare.ts';
 import { type Alarm, Alarms, type StateValue } from './alarms.ts';
 import { type AlarmSettings, api } from './api.ts';
@@ -11,6 +12,7 @@ export default defineDeclared({
   missingMemberCode: 'ValidationError',
   api,
   state: (aws: Aws) => new Alarms(aws),
+  persistence: ownSnapshots(1),
   operations: {
     PutMetricAlarm(alarms, input) {
       checkSettings(input);

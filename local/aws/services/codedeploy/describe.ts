@@ -25,7 +25,7 @@ export function describeApplication(application: Application): ApplicationInfo {
   };
 }
 
-export function describeDeployment(deployment: Deployment): DeploymentInfo {
+export function describeDeployment(deployment: Omit<Deployment, 'finished'>): DeploymentInfo {
   const { course } = deployment;
   const count = (status: Target['status']) =>
     [...deployment.targets.values()].filter((target) => target.status === status).length;

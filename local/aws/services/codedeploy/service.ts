@@ -13,6 +13,7 @@ import { instanceOperations } from './operations/instances.ts';
 import { revisionOperations } from './operations/revisions.ts';
 import { tagOperations } from './operations/tags.ts';
 import { targetOperations } from './operations/targets.ts';
+import { persistence } from './persistence.ts';
 import { createDeployment } from './plan.ts';
 import { rollBackIfAsked } from './rollback.ts';
 import { type CodeDeploy, isActive } from './state.ts';
@@ -25,6 +26,7 @@ export default defineService<typeof import('@aws-sdk/client-codedeploy'), CodeDe
   sdk: () => import('@aws-sdk/client-codedeploy'),
   missingMemberCode,
   state: createState,
+  persistence,
   operations: {
     ...applicationOperations,
     ...groupOperations,

@@ -195,7 +195,7 @@ export interface Target {
 const activeStatuses: ReadonlySet<string> = new Set(['Created', 'Queued', 'InProgress', 'Ready']);
 
 /** Whether the deployment still moves. */
-export function isActive({ progress }: Deployment): boolean {
+export function isActive({ progress }: Pick<Deployment, 'progress'>): boolean {
   return activeStatuses.has(progress.status);
 }
 

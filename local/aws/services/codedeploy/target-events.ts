@@ -92,7 +92,7 @@ function succeeded(): EventEnd {
   return { status: 'Succeeded', diagnostics };
 }
 
-function failure(message: string): EventEnd {
+export function failure(message: string): EventEnd {
   return {
     status: 'Failed',
     diagnostics: { errorCode: 'UnknownError', scriptName: '', message, logTail: '' },

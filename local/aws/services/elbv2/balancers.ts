@@ -46,12 +46,12 @@ const defaultDrainingSeconds = 300;
 
 /** Load balancers that really listen on the loopback interface. In process: `aws.use(elbv2)`. */
 export class Balancers {
-  readonly #aws: Aws;
+  readonly aws: Aws;
   readonly groups = new Map<string, NamedGroup>();
   readonly balancers = new Map<string, LoadBalancer>();
 
   constructor(aws: Aws) {
-    this.#aws = aws;
+    this.aws = aws;
     aws.onClose(async () => {
       for (const { targets } of this.groups.values()) targets.close();
       const open = [...this.balancers.values()].flatMap(({ listeners }) => [...listeners.values()]);
@@ -63,25 +63,26 @@ export class Balancers {
     checkName('target group', name);
     if (this.groupNamed(name))
       throw new AwsError('DuplicateTargetGroupName', `A target group with the name '${name}' exists already`);
-    const healthCheck = { ...defaultHealthCheck, ...settings };
-    const group: NamedGroup = {
-      name,
-      arn: this.#arn(`targetgroup/${name}/${randomBytes(8).toString('hex')}`),
-      port,
-      healthCheck,
-      targets: new TargetGroup({
-        clock: this.#aws.clock,
-        drainingDelay: defaultDrainingSeconds * 1000,
-        healthCheck: {
-          path: healthCheck.path,
-          interval: healthCheck.intervalSeconds * 1000,
-          timeout: healthCheck.timeoutSeconds * 1000,
-          healthyThreshold: healthCheck.healthyThreshold,
-          unhealthyThreshold: healthCheck.unhealthyThreshold,
-          isHealthy: matches(healthCheck.matcher),
-        },
-      }),
-    };
+    const arn = this.#arn(`targetgroup/${name}/${randomBytes(8).toString('hex')}`);
+    return this.addGroup({ name, arn, port, healthCheck: { ...defaultHealthCheck, ...settings } });
+  }
+
+  /** Adds a target group without targets. */
+  addGroup(made: Omit<NamedGroup, 'targets'>): NamedGroup {
+    const { healthCheck } = made;
+    const targets = new TargetGroup({
+      clock: this.aws.clock,
+      drainingDelay: defaultDrainingSeconds * 1000,
+      healthCheck: {
+        path: healthCheck.path,
+        interval: healthCheck.intervalSeconds * 1000,
+        timeout: healthCheck.timeoutSeconds * 1000,
+        healthyThreshold: healthCheck.healthyThreshold,
+        unhealthyThreshold: healthCheck.unhealthyThreshold,
+        isHealthy: matches(healthCheck.matcher),
+      },
+    });
+    const group = { ...made, targets };
     this.groups.set(group.arn, group);
     return group;
   }
@@ -127,7 +128,7 @@ export class Balancers {
         `A load balancer with the name '${name}' exists already`,
       );
     const arn = this.#arn(`loadbalancer/app/${name}/${randomBytes(8).toString('hex')}`);
-    const balancer = { name, arn, created: new Date(this.#aws.clock.now()), listeners: new Map() };
+    const balancer = { name, arn, created: new Date(this.aws.clock.now()), listeners: new Map() };
     this.balancers.set(arn, balancer);
     return balancer;
   }
@@ -178,7 +179,7 @@ export class Balancers {
   }
 
   #portOf(id: string, port: number | undefined): number {
-    const host = hostsOf(this.#aws).get(id);
+    const host = hostsOf(this.aws).get(id);
     if (!host) throw new AwsError('InvalidTarget', `The following targets are not valid instances: '${id}'`);
     const found = port ?? host.port;
     if (found) return found;
@@ -189,7 +190,7 @@ export class Balancers {
   }
 
   #arn(resource: string): string {
-    return `arn:aws:elasticloadbalancing:${this.#aws.region}:${this.#aws.account}:${resource}`;
+    return `arn:aws:elasticloadbalancing:${this.aws.region}:${this.aws.account}:${resource}`;
   }
 }
 

@@ -3,6 +3,7 @@ import { defineDeclared } from '../../protocol/declare.ts';
 import { api } from './api.ts';
 import { Balancers } from './balancers.ts';
 import { operations } from './operations.ts';
+import { persistence } from './persistence.ts';
 
 const version = '2015-12-01';
 
@@ -17,5 +18,6 @@ export default defineDeclared({
   missingMemberCode: 'ValidationError',
   api,
   state: (aws: Aws) => new Balancers(aws),
+  persistence,
   operations,
 });
