@@ -52,7 +52,9 @@ export async function createBot(
   await using closers = new AsyncDisposableStack();
   const policy = await loadPolicy(config.policy, { clock, log });
   closers.defer(() => policy.close());
-  const store = await openStore({ file: config.data, clock, route: createRoute(effects) });
+  const { data, databaseUrl } = config;
+  const database = databaseUrl ? { url: databaseUrl } : { file: data };
+  const store = await openStore({ ...database, clock, route: createRoute(effects) });
   closers.defer(() => store.close());
 
   const aws = createAws(config.aws);
@@ -64,8 +66,8 @@ export async function createBot(
     log,
     store,
     ...aws.ports,
-    slack: slack ? withinSlackBudget(slack, clock) : noSlack,
-    github: github ? withinGitHubBudget(github, clock) : noGitHub,
+    slack: slack ? withinSlackBudget(slack, { clock, store }) : noSlack,
+    github: github ? withinGitHubBudget(github, { clock, store }) : noGitHub,
     policy: policy.current,
   };
 

@@ -8,8 +8,10 @@ export interface Config {
   readonly port: number;
   /** The path of `drawbridge.yml`. */
   readonly policy: string;
-  /** The path of the SQLite file. */
+  /** The path of the SQLite file, unless there is a `databaseUrl`. */
   readonly data: string;
+  /** A PostgreSQL, which several replicas may share. Secret, since the password stands in it. */
+  readonly databaseUrl?: Secret | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
   readonly slack?: SlackConfig | undefined;
   readonly github?: GitHubConfig | undefined;
@@ -66,6 +68,12 @@ const environment = z.object({
   ),
   DRAWBRIDGE_POLICY: text,
   DRAWBRIDGE_DATA: text,
+  DATABASE_URL: text
+    .refine(
+      (value) => value === undefined || /^postgres(ql)?:\/\//.test(value),
+      'is not an address that begins with postgres://',
+    )
+    .transform((value) => value && new Secret(value)),
   DRAWBRIDGE_AWS_EVENTS_KEY: secret,
   DRAWBRIDGE_SQS_QUEUE_URL: address,
   SLACK_BOT_TOKEN: secret,
@@ -115,6 +123,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: read.PORT,
     policy: read.DRAWBRIDGE_POLICY ?? 'drawbridge.yml',
     data: read.DRAWBRIDGE_DATA ?? 'drawbridge.sqlite',
+    databaseUrl: read.DATABASE_URL || undefined,
     logLevel: read.LOG_LEVEL,
     slack,
     github,

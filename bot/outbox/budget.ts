@@ -1,5 +1,8 @@
-import { type Clock, sleep } from '../../shared/clock.ts';
-import type { GitHubPort, SlackPort } from '../ports.ts';
+import { sleep } from '../../shared/clock.ts';
+import type { GitHubPort, Ports, SlackPort } from '../ports.ts';
+
+/** Replicas share what they may send. */
+type Shared = Pick<Ports, 'clock'> & { store: Pick<Ports['store'], 'reserve'> };
 
 /** How much may be sent: `burst` at once, and one more every `interval` milliseconds. */
 interface Budget {
@@ -16,49 +19,46 @@ const slackBudget: Budget = { burst: 5, interval: 1_000 };
 const gitHubBudget: Budget = { burst: 20, interval: 1_000 };
 
 /** Slack as we use it without being told to wait: what is too much for a channel waits its turn. */
-export function withinSlackBudget<Slack extends SlackPort>(slack: Slack, clock: Clock): Slack {
-  const turn = createTurns(slackBudget, clock);
+export function withinSlackBudget<Slack extends SlackPort>(slack: Slack, shared: Shared): Slack {
+  const turn = createTurns(slackBudget, shared);
   return {
     ...slack,
     async post(message) {
-      await turn(message.channel);
+      await turn(`slack ${message.channel}`);
       return slack.post(message);
     },
     async update(message) {
-      await turn(message.channel);
+      await turn(`slack ${message.channel}`);
       return slack.update(message);
     },
   };
 }
 
 /** The same for GitHub, whose limit is one for the whole App. */
-export function withinGitHubBudget<GitHub extends GitHubPort>(github: GitHub, clock: Clock): GitHub {
-  const turn = createTurns(gitHubBudget, clock);
+export function withinGitHubBudget<GitHub extends GitHubPort>(github: GitHub, shared: Shared): GitHub {
+  const turn = createTurns(gitHubBudget, shared);
   return {
     ...github,
     async comment(at) {
-      await turn('');
+      await turn('github');
       return github.comment(at);
     },
     async editComment(at) {
-      await turn('');
+      await turn('github');
       return github.editComment(at);
     },
     async react(at) {
-      await turn('');
+      await turn('github');
       return github.react(at);
     },
   };
 }
 
-/** Resolves when it is a key's turn. Of each key it keeps the time when its budget is whole again. */
-function createTurns({ burst, interval }: Budget, clock: Clock): (key: string) => Promise<void> {
-  const wholeAt = new Map<string, number>();
+/** Resolves when it is a key's turn. */
+function createTurns({ burst, interval }: Budget, { clock, store }: Shared): (key: string) => Promise<void> {
   return async (key) => {
-    const now = clock.now();
-    const at = Math.max(wholeAt.get(key) ?? 0, now) + interval;
-    wholeAt.set(key, at);
-    const wait = at - now - burst * interval;
+    const wholeAt = await store.reserve(key, interval);
+    const wait = wholeAt - clock.now() - burst * interval;
     if (wait > 0) await sleep(clock, wait);
   };
 }

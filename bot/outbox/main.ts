@@ -1,22 +1,25 @@
-import { existsSync } from 'node:fs';
-import { Kysely } from 'kysely';
-import { openSqlite, sqliteDialect } from '../store/sqlite.ts';
+import type { Kysely } from 'kysely';
+import { UserError } from '../../shared/errors.ts';
 import type { Tables } from '../store/tables.ts';
 import { deadEffects, replayEffect } from '../store/upkeep.ts';
+import { openDatabase } from '../tools/database.ts';
 
 /**
  * `npm run outbox -- list` shows what the bot has given up on, `npm run outbox -- replay 42` has it try again. The
  * bot may be running: it looks every minute.
  */
 const [verb, number] = process.argv.slice(2);
-const file = process.env.DRAWBRIDGE_DATA ?? 'drawbridge.sqlite';
 const mostShown = 50;
 
-if (existsSync(file)) await run();
-else fail(`There is no store ${file}: set DRAWBRIDGE_DATA as for the bot.`);
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  fail(error.message);
+}
 
 async function run(): Promise<void> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(file)) });
+  const db = await openDatabase(process.env);
   try {
     if (verb === 'list') await list(db);
     else if (verb === 'replay' && /^\d+$/.test(number ?? '')) await replay(db, Number(number));

@@ -1,5 +1,6 @@
 import { isTransient } from '../../shared/aws/errors.ts';
 import { messageOf } from '../../shared/errors.ts';
+import { StoreAwayError } from '../store/engine.ts';
 
 /** Why something could not be done outside, as far as it decides whether and when to try again. */
 export class DeliveryError extends Error {
@@ -43,7 +44,7 @@ export function retryAt(
 
 function reasonOf(error: unknown): DeliveryError['reason'] | 'unknown' {
   if (error instanceof DeliveryError) return error.reason;
-  return isTransient(error) ? 'unreachable' : 'unknown';
+  return isTransient(error) || error instanceof StoreAwayError ? 'unreachable' : 'unknown';
 }
 
 /** One line of what went wrong, with its causes, for the operator. */

@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Write } from './engine.ts';
 import type { Tables } from './tables.ts';
-
-/** Runs work in a transaction; resolves once it is committed. */
-export type Write = <Result>(work: (tx: Kysely<Tables>) => Promise<Result>) => Promise<Result>;
 
 /** Writes that others wait for at the door: they are put into every commit, and the commit is hastened for them. */
 export interface Urgent {
@@ -25,14 +23,17 @@ export interface GroupCommit {
   hasten(): void;
 }
 
-const largestGroup = 256;
+const nothingUrgent: Urgent = { waiting: () => false, write: () => () => {}, commit() {} };
 
 /**
- * For a database with one writer: whatever comes while one commit is written goes into the next one together,
- * since a commit costs one wait for the disk however much is in it. Each piece of work has a savepoint of its
- * own, so one that throws undoes nothing but itself.
+ * For a database with one writer at a time: whatever comes while one commit is written goes into the next one
+ * together, since a commit costs one wait for the disk however much is in it. Each piece of work has a savepoint of
+ * its own, so one that throws undoes nothing but itself. `transact` runs a whole group in one transaction.
  */
-export function groupCommit(db: Kysely<Tables>, urgent: Urgent): GroupCommit {
+export function groupCommit(
+  transact: Write,
+  { urgent = nothingUrgent, largest }: { urgent?: Urgent; largest: number },
+): GroupCommit {
   const pending: Pending[] = [];
   let committing = false;
 
@@ -53,9 +54,10 @@ export function groupCommit(db: Kysely<Tables>, urgent: Urgent): GroupCommit {
     const group = [pending.shift()!];
     let tellUrgent: ((error?: unknown) => void) | undefined;
     try {
-      const outcomes = await db.transaction().execute(async (tx) => {
-        const told = [await group[0]!.run(tx)];
-        while (pending.length > 0 && group.length < largestGroup && !urgent.waiting()) {
+      const outcomes = await transact(async (tx) => {
+        const told: (() => void)[] = [];
+        for (const each of group) told.push(await each.run(tx));
+        while (pending.length > 0 && group.length < largest && !urgent.waiting()) {
           const next = pending.shift()!;
           group.push(next);
           told.push(await next.run(tx));
@@ -79,11 +81,11 @@ export function groupCommit(db: Kysely<Tables>, urgent: Urgent): GroupCommit {
           await sql`savepoint work`.execute(tx);
           try {
             const result = await work(tx);
-            await sql`release work`.execute(tx);
+            await sql`release savepoint work`.execute(tx);
             return () => resolve(result);
           } catch (error) {
-            await sql`rollback to work`.execute(tx);
-            await sql`release work`.execute(tx);
+            await sql`rollback to savepoint work`.execute(tx);
+            await sql`release savepoint work`.execute(tx);
             return () => reject(error);
           }
         },

@@ -1,11 +1,14 @@
-import type { CreateTableBuilder, Kysely } from 'kysely';
+import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { isAway } from './away.ts';
+
+type Dialect = 'sqlite' | 'postgres';
 
 /** Forward only: a released migration is never edited, the next change is a new one. */
-const migrations: Record<string, Migration> = {
+const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
   '0001-start': {
     async up(db: Kysely<unknown>) {
-      await createQueue(db, 'inbox', (table) =>
+      await createQueue(db, { name: 'inbox', dialect }, (table) =>
         table
           .addColumn('source', 'text', (column) => column.notNull())
           .addColumn('id', 'text', (column) => column.notNull())
@@ -13,7 +16,7 @@ const migrations: Record<string, Migration> = {
           .addColumn('payload', 'text', (column) => column.notNull())
           .addUniqueConstraint('inbox_once', ['source', 'id']),
       );
-      await createQueue(db, 'outbox', (table) =>
+      await createQueue(db, { name: 'outbox', dialect }, (table) =>
         table
           .addColumn('id', 'text', (column) => column.notNull().unique())
           .addColumn('kind', 'text', (column) => column.notNull())
@@ -48,7 +51,7 @@ const migrations: Record<string, Migration> = {
         .addColumn('at', 'bigint', (column) => column.notNull())
         .execute();
       await create(db, 'audit')
-        .addColumn('seq', 'integer', (column) => column.primaryKey())
+        .addColumn('seq', ...numbered(dialect))
         .addColumn('at', 'bigint', (column) => column.notNull())
         .addColumn('pipeline', 'text')
         .addColumn('entry', 'text', (column) => column.notNull())
@@ -69,12 +72,29 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
-};
+  '0003-years-and-replicas': {
+    async up(db: Kysely<unknown>) {
+      await createIndex(db, 'handled', ['at']);
+      await createIndex(db, 'runs', ['live', 'updated_at']);
+      await createIndex(db, 'messages', ['shown_at']);
+      // With SQLite there is one process, which keeps its budgets in memory.
+      if (dialect === 'sqlite') return;
+      await create(db, 'budgets')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('whole_at', 'bigint', (column) => column.notNull())
+        .execute();
+    },
+  },
+});
 
-/** Brings the tables up to what this version of the bot expects. */
-export async function migrate(db: Kysely<unknown>): Promise<void> {
-  const provider = { getMigrations: async () => migrations };
+/**
+ * Brings the tables up to what this version of the bot expects. Of several processes that start at once one does it
+ * and the others wait.
+ */
+export async function migrate(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const provider = { getMigrations: async () => migrationsFor(dialect) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (isAway(error)) throw error;
   if (error) throw new Error('The store could not be brought up to date', { cause: error });
 }
 
@@ -88,13 +108,21 @@ async function createIndex(db: Kysely<unknown>, table: string, columns: string[]
   await db.schema.createIndex(name).ifNotExists().on(table).columns(columns).execute();
 }
 
+/** What counts up by itself. */
+function numbered(
+  dialect: Dialect,
+): ['integer' | 'bigint', (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder] {
+  if (dialect === 'sqlite') return ['integer', (column) => column.primaryKey()];
+  return ['bigint', (column) => column.generatedByDefaultAsIdentity().primaryKey()];
+}
+
 async function createQueue(
   db: Kysely<unknown>,
-  name: string,
+  { name, dialect }: { name: string; dialect: Dialect },
   own: (table: CreateTableBuilder<string, never>) => CreateTableBuilder<string, never>,
 ): Promise<void> {
   const table = create(db, name)
-    .addColumn('seq', 'integer', (column) => column.primaryKey())
+    .addColumn('seq', ...numbered(dialect))
     .addColumn('lane', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('attempts', 'integer', (column) => column.notNull())

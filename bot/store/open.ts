@@ -1,35 +1,49 @@
-import { Kysely } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
-import { groupCommit } from './group-commit.ts';
+import type { Secret } from '../../shared/secrets/secret.ts';
+import type { Engine } from './engine.ts';
 import { createInbox } from './inbox.ts';
-import { migrate } from './migrations.ts';
 import { createOutbox } from './outbox.ts';
+import { postgresEngine } from './postgres-engine.ts';
 import { LaneQueue } from './queue.ts';
-import { createReceiver } from './receive.ts';
-import { openSqlite, sqliteDialect } from './sqlite.ts';
+import { sqliteEngine } from './sqlite.ts';
 import { createReads, createTransaction, type Route } from './state.ts';
-import type { Store, Transaction } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Reads, Store, Transaction } from './store.ts';
 import { forgetOld, measureQueues } from './upkeep.ts';
 
 type Listener = (where: 'inbox' | 'outbox') => void;
 
-/**
- * Opens the store, creates what it lacks, and takes up again what was under way when the last process ended:
- * one process at a time may have the file open. `:memory:` lives as long as the store.
- */
-export async function openStore(options: { file: string; clock: Clock; route: Route }): Promise<Store> {
-  const { clock, route } = options;
-  const database = openSqlite(options.file);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
-  await migrate(db as Kysely<unknown>);
+/** How often it is looked whether another process has left work. */
+const looksEvery = 500;
 
+/**
+ * Opens the store and creates what it lacks. One process at a time may have a SQLite `file` open, and takes up what was
+ * under way when the last one ended; `:memory:` lives as long as the store. A PostgreSQL at `url` may have any number.
+ */
+export async function openStore(
+  options: ({ file: string } | { url: Secret }) & { clock: Clock; route: Route },
+): Promise<Store> {
+  const { clock, route } = options;
   const listeners = new Set<Listener>();
   const tell: Listener = (where) => {
     for (const listener of listeners) listener(where);
   };
-  const receiver = createReceiver({ database, clock, onReceived: () => tell('inbox') });
-  const { write, hasten } = groupCommit(db, receiver);
+  const own = { clock, onReceived: () => tell('inbox') };
+  const engine =
+    'url' in options ? await postgresEngine(options.url, own) : await sqliteEngine(options.file, own);
+  const { db, write } = engine;
+  const inbox = new LaneQueue(engine, 'inbox', clock);
+  const outbox = new LaneQueue(engine, 'outbox', clock);
+  let stopLooking = () => {};
+  if (engine.isShared) look();
+  else for (const queue of [inbox, outbox]) await queue.recover();
+
+  function look(): void {
+    stopLooking = clock.after(looksEvery, () => {
+      look();
+      tell('inbox');
+      tell('outbox');
+    });
+  }
 
   async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     let emitted = false;
@@ -47,25 +61,31 @@ export async function openStore(options: { file: string; clock: Clock; route: Ro
     return result;
   }
 
-  await new LaneQueue(db, 'inbox', clock).recover();
-  await new LaneQueue(db, 'outbox', clock).recover();
-
   return {
-    ...createReads(db),
+    ...retriedReads(engine),
     transaction,
-    inbox: createInbox({
-      db,
-      write,
-      clock,
-      receiver: { receive: (delivery) => receiver.receive(delivery, hasten), isCrowded: receiver.isCrowded },
-    }),
-    outbox: createOutbox({ db, write, clock, route, onEmitted: () => tell('outbox') }),
+    inbox: createInbox(engine, inbox),
+    outbox: createOutbox(engine, outbox, { clock, route, onEmitted: () => tell('outbox') }),
+    reserve: (key, interval) => engine.reserve(key, interval),
     onWork(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     measure: () => measureQueues(db),
-    forgetOld: () => write((tx) => forgetOld(tx, clock.now())),
-    close: () => db.destroy(),
+    forgetOld: () => forgetOld(write, clock.now()),
+    async close() {
+      stopLooking();
+      for (const queue of [inbox, outbox]) queue.stop();
+      await engine.close();
+    },
   };
+}
+
+function retriedReads({ db, retried }: Engine): Reads {
+  const reads = Object.entries(createReads(db)).map(([name, read]) => {
+    const again = (...args: unknown[]) =>
+      retried(() => (read as (...args: unknown[]) => Promise<unknown>)(...args));
+    return [name, again];
+  });
+  return Object.fromEntries(reads) as Reads;
 }

@@ -1,31 +1,31 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
-import type { Write } from './group-commit.ts';
-import { LaneQueue } from './queue.ts';
+import type { Engine } from './engine.ts';
+import type { LaneQueue } from './queue.ts';
 import { createTransaction, type Route } from './state.ts';
 import type { Outbox, Waiting } from './store.ts';
 import type { Tables } from './tables.ts';
 
-export function createOutbox(options: {
-  db: Kysely<Tables>;
-  write: Write;
-  clock: Clock;
-  route: Route;
-  onEmitted: () => void;
-}): Outbox {
-  const { db, write, clock, route, onEmitted } = options;
-  const queue = (tx: Kysely<Tables>) => new LaneQueue(tx, 'outbox', clock);
+export function createOutbox(
+  engine: Engine,
+  queue: LaneQueue<'outbox'>,
+  options: { clock: Clock; route: Route; onEmitted: () => void },
+): Outbox {
+  const { db, write } = engine;
+  const { clock, route, onEmitted } = options;
   return {
-    claim: async (now, limit) => (await write((tx) => queue(tx).claim(now, limit))).map(toWaiting),
+    claim: async (now, limit) => (await queue.claim(now, limit)).map(toWaiting),
     async done(seq, next, request) {
+      if (next.length === 0) return queue.done(seq);
       await write(async (tx) => {
-        await queue(tx).done(seq);
-        await createTransaction(tx, clock, route).emit(next, request);
+        // If another has taken it up meanwhile, what follows from it is that one's to store.
+        if (await queue.markDone(tx, seq)) await createTransaction(tx, clock, route).emit(next, request);
       });
-      if (next.length > 0) onEmitted();
+      queue.letGo(seq);
+      onEmitted();
     },
-    failed: (seq, failure) => write((tx) => queue(tx).failed(seq, failure)),
-    nextAt: () => queue(db).nextAt(),
+    failed: (seq, failure) => queue.failed(seq, failure),
+    nextAt: () => queue.nextAt(),
     async dead(limit) {
       const rows = await db
         .selectFrom('outbox')

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
+import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 type Table = 'inbox' | 'outbox';
+type QueueEngine = Pick<Engine, 'db' | 'mark' | 'retried' | 'isShared'>;
 
 /** Why it did not work, and when to try again: without a time it is set aside for good. */
 export interface Failure {
@@ -11,16 +13,26 @@ export interface Failure {
 }
 
 /**
- * Work that waits in lanes: one thing of a lane at a time, in order of arrival, and a thing that waits for its
- * next try holds its lane up. `Row` is a row of the table as it was claimed.
+ * For how long a claim holds unless it is renewed. Longer than a request to Slack may take, so that who lost the
+ * database and does not know it yet has ended before another takes the work up.
+ */
+export const lease = 15_000;
+
+/**
+ * Work that waits in lanes: one thing of a lane at a time over all processes, in order of arrival, and a thing that
+ * waits for its next try holds its lane up. Who dies while at work is known by the claim that is not renewed; of what
+ * is being worked on `next_at` is the end of the claim.
  */
 export class LaneQueue<Name extends Table> {
-  readonly #db: Kysely<Tables>;
+  readonly #engine: QueueEngine;
   readonly #table: Name;
   readonly #clock: Clock;
+  /** What this process works on: how many tries it had when it was claimed, which no other claim has. */
+  readonly #held = new Map<number, number>();
+  #cancelRenewal: (() => void) | undefined;
 
-  constructor(db: Kysely<Tables>, table: Name, clock: Clock) {
-    this.#db = db;
+  constructor(engine: QueueEngine, table: Name, clock: Clock) {
+    this.#engine = engine;
     this.#table = table;
     this.#clock = clock;
   }
@@ -28,44 +40,113 @@ export class LaneQueue<Name extends Table> {
   /** Takes the heads of idle lanes that are due; their attempt counts from now, so a crash is remembered. */
   async claim(now: number, limit: number) {
     const table = sql.table(this.#table);
-    const claimed = await sql<Tables[Name] & { seq: number }>`
-      update ${table} set state = 'working', attempts = attempts + 1
-      where seq in (
-        select head.seq from ${table} head
-        where head.state = 'waiting' and head.next_at <= ${now} and ${this.#leads()}
-        order by head.seq limit ${limit}
-      ) returning *`.execute(this.#db);
-    return claimed.rows.sort((a, b) => a.seq - b.seq);
+    // Others do not wait for each other's claims: each takes what nobody else is about to take.
+    const lock = this.#engine.isShared ? sql`for update of head skip locked` : sql``;
+    const { rows } = await this.#engine.mark((tx) =>
+      sql<Tables[Name] & { seq: number }>`
+        with heads as materialized (
+          select head.seq from ${table} head
+          where head.state in ('waiting', 'working') and head.next_at <= ${now} and ${this.#leads(now)}
+          order by head.seq limit ${limit} ${lock}
+        )
+        update ${table} set state = 'working', attempts = attempts + 1, next_at = ${now + lease}
+        where seq in (select seq from heads) returning *`.execute(tx),
+    );
+    const taken = rows.filter(({ seq }) => !this.#held.has(seq));
+    for (const { seq, attempts } of rows) this.#held.set(seq, attempts);
+    this.#renewLater();
+    return taken.sort((a, b) => a.seq - b.seq);
+  }
+
+  /** Within `tx`; false if the claim had run out and another has it. */
+  async markDone(tx: Kysely<Tables>, seq: number): Promise<boolean> {
+    const marked = await sql`update ${sql.table(this.#table)}
+      set state = 'done', done_at = ${this.#clock.now()}, error = null where ${this.#isOurs(seq)}`.execute(
+      tx,
+    );
+    return marked.numAffectedRows === 1n;
+  }
+
+  /** After what marked it was committed. */
+  letGo(seq: number): void {
+    this.#held.delete(seq);
   }
 
   async done(seq: number): Promise<void> {
-    await sql`update ${sql.table(this.#table)} set state = 'done', done_at = ${this.#clock.now()}, error = null
-      where seq = ${seq}`.execute(this.#db);
+    await this.#engine.retried(() => this.#engine.mark((tx) => this.markDone(tx, seq)));
+    this.letGo(seq);
   }
 
   async failed(seq: number, { error, at }: Failure): Promise<void> {
     const state = at === undefined ? 'dead' : 'waiting';
-    await sql`update ${sql.table(this.#table)} set state = ${state}, next_at = ${at ?? this.#clock.now()}, error = ${error}
-      where seq = ${seq}`.execute(this.#db);
+    try {
+      await this.#engine.retried(() =>
+        this.#engine.mark((tx) =>
+          sql`update ${sql.table(this.#table)} set state = ${state}, next_at = ${at ?? this.#clock.now()},
+            error = ${error} where ${this.#isOurs(seq)}`.execute(tx),
+        ),
+      );
+    } finally {
+      // Even if it could not be written: then the claim runs out, and it is tried again.
+      this.letGo(seq);
+    }
   }
 
   async nextAt(): Promise<number | undefined> {
     const found = await sql<{
       at: number | null;
     }>`select min(head.next_at) as at from ${sql.table(this.#table)} head
-      where head.state = 'waiting' and ${this.#leads()}`.execute(this.#db);
+      where head.state = 'waiting' and ${this.#leads(this.#clock.now())}`.execute(this.#engine.db);
     return found.rows[0]?.at ?? undefined;
   }
 
-  /** What was under way when the process ended is to be done again. */
+  /** Where no other process can be at work: what was under way when the last one ended is to be done again. */
   async recover(): Promise<void> {
-    await sql`update ${sql.table(this.#table)} set state = 'waiting' where state = 'working'`.execute(
-      this.#db,
-    );
+    await sql`update ${sql.table(this.#table)} set state = 'waiting', next_at = ${this.#clock.now()}
+      where state = 'working'`.execute(this.#engine.db);
   }
 
-  #leads() {
-    return sql`not exists (select 1 from ${sql.table(this.#table)} other where other.lane = head.lane
-      and other.state in ('waiting', 'working') and other.seq < head.seq)`;
+  stop(): void {
+    this.#cancelRenewal?.();
+    this.#held.clear();
+  }
+
+  #renewLater(): void {
+    if (this.#held.size === 0) return;
+    this.#cancelRenewal ??= this.#clock.after(lease / 3, () => {
+      this.#cancelRenewal = undefined;
+      // If the database is away the next round may still be in time.
+      this.#renew()
+        .catch(() => {})
+        .then(() => this.#renewLater());
+    });
+  }
+
+  async #renew(): Promise<void> {
+    const before = [...this.#held];
+    if (before.length === 0) return;
+    const ours = sql.join(
+      before.map(([seq]) => this.#isOurs(seq)),
+      sql` or `,
+    );
+    const { rows } = await this.#engine.mark((tx) =>
+      sql<{ seq: number }>`update ${sql.table(this.#table)} set next_at = ${this.#clock.now() + lease}
+        where ${ours} returning seq`.execute(tx),
+    );
+    const renewed = new Set(rows.map(({ seq }) => seq));
+    for (const [seq, attempts] of before) {
+      if (!renewed.has(seq) && this.#held.get(seq) === attempts) this.#held.delete(seq);
+    }
+  }
+
+  #isOurs(seq: number) {
+    return sql`(seq = ${seq} and state = 'working' and attempts = ${this.#held.get(seq) ?? 0})`;
+  }
+
+  /** Nothing before it in its lane, and nothing behind it at work, as there is when what was dead is tried again. */
+  #leads(now: number) {
+    const others = sql`select 1 from ${sql.table(this.#table)} other where other.lane = head.lane`;
+    return sql`not exists (${others} and other.state in ('waiting', 'working') and other.seq < head.seq)
+      and not exists (${others} and other.state = 'working' and other.next_at > ${now} and other.seq > head.seq)`;
   }
 }

@@ -1,9 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../shared/clock.ts';
-import type { Urgent } from './group-commit.ts';
 import type { Delivery } from './store.ts';
 
-interface Arrival {
+export interface Arrival {
   readonly delivery: Delivery;
   readonly resolve: (isNew: boolean) => void;
   readonly reject: (error: unknown) => void;
@@ -13,77 +11,49 @@ interface Arrival {
 const crowd = 8;
 const crowdStays = 30;
 
-/**
- * The way into the inbox, and the one place where every microsecond counts: whoever sent a delivery waits for it to
- * be committed. So it is one prepared statement, and all that arrives within one turn of the event loop is one commit.
- */
-export function createReceiver(options: {
-  database: DatabaseSync;
-  clock: Clock;
-  onReceived: () => void;
-}): Urgent & {
-  receive(delivery: Delivery, hasten: () => void): Promise<boolean>;
-  isCrowded(): boolean;
-} {
-  const { database, clock, onReceived } = options;
-  const insert = database.prepare(
-    `insert into inbox (source, id, kind, lane, payload, state, attempts, created_at, next_at)
-     values (?, ?, ?, ?, ?, 'waiting', 0, ?, ?) on conflict (source, id) do nothing`,
-  );
-  let arrivals: Arrival[] = [];
-  let crowdedUntil = -Infinity;
+/** What has arrived and waits for the next commit. */
+export class Arrivals {
+  readonly #clock: Clock;
+  readonly #onReceived: () => void;
+  #arrived: Arrival[] = [];
+  #crowdedUntil = -Infinity;
 
-  function insertAll(taken: readonly Arrival[]): boolean[] {
-    const now = clock.now();
-    return taken.map(({ delivery: { source, id, kind, lane, payload } }) => {
-      return insert.run(source, id, kind, lane, JSON.stringify(payload), now, now).changes === 1;
+  constructor(clock: Clock, onReceived: () => void) {
+    this.#clock = clock;
+    this.#onReceived = onReceived;
+  }
+
+  get waiting(): boolean {
+    return this.#arrived.length > 0;
+  }
+
+  /** Whether so much arrives now that working on it would make the senders wait. */
+  get isCrowd(): boolean {
+    return this.#clock.now() < this.#crowdedUntil;
+  }
+
+  /** Resolves when it is committed. All that arrives within one turn of the event loop is one commit: `hasten`. */
+  add(delivery: Delivery, hasten: () => void): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      if (!this.waiting) setImmediate(hasten);
+      this.#arrived.push({ delivery, resolve, reject });
     });
   }
 
-  function take(): Arrival[] {
-    const taken = arrivals;
-    if (taken.length >= crowd) crowdedUntil = clock.now() + crowdStays;
-    arrivals = [];
-    return taken;
+  /** Everything that waits, or the oldest `most` of it. */
+  take(most = Number.POSITIVE_INFINITY): Arrival[] {
+    if (this.#arrived.length >= crowd) this.#crowdedUntil = this.#clock.now() + crowdStays;
+    if (this.#arrived.length <= most) {
+      const taken = this.#arrived;
+      this.#arrived = [];
+      return taken;
+    }
+    return this.#arrived.splice(0, most);
   }
 
-  function tell(taken: readonly Arrival[], areNew: readonly boolean[]): void {
+  /** After the commit. */
+  tell(taken: readonly Arrival[], areNew: readonly boolean[]): void {
     for (const [index, { resolve }] of taken.entries()) resolve(areNew[index]!);
-    if (areNew.includes(true)) onReceived();
+    if (areNew.includes(true)) this.#onReceived();
   }
-
-  return {
-    isCrowded: () => clock.now() < crowdedUntil,
-    waiting: () => arrivals.length > 0,
-
-    write() {
-      const taken = take();
-      const areNew = insertAll(taken);
-      return (error) => {
-        if (error === undefined) tell(taken, areNew);
-        else for (const { reject } of taken) reject(error);
-      };
-    },
-
-    commit() {
-      const taken = take();
-      try {
-        database.exec('begin immediate');
-        const areNew = insertAll(taken);
-        database.exec('commit');
-        tell(taken, areNew);
-      } catch (error) {
-        if (database.isOpen && database.isTransaction) database.exec('rollback');
-        for (const { reject } of taken) reject(error);
-      }
-    },
-
-    receive(delivery, hasten) {
-      return new Promise((resolve, reject) => {
-        // The others that arrived in this turn of the event loop come into the same commit.
-        if (arrivals.length === 0) setImmediate(hasten);
-        arrivals.push({ delivery, resolve, reject });
-      });
-    },
-  };
 }

@@ -1,5 +1,12 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import type { Clock } from '../../shared/clock.ts';
+import type { Engine } from './engine.ts';
+import { groupCommit, type Urgent } from './group-commit.ts';
+import { migrate } from './migrations.ts';
+import { type Arrival, Arrivals } from './receive.ts';
+import { reservations } from './reservations.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * Opens a file with Node's own `node:sqlite`. A commit is on disk when it returns: WAL with `synchronous=FULL` syncs
@@ -13,6 +20,79 @@ export function openSqlite(file: string): DatabaseSync {
 
 export function sqliteDialect(database: DatabaseSync): SqliteDialect {
   return new SqliteDialect({ database: adapt(database) });
+}
+
+/** One file, one process: every write goes into the next commit, and what is shared is in memory. */
+export async function sqliteEngine(
+  file: string,
+  { clock, onReceived }: { clock: Clock; onReceived: () => void },
+): Promise<Engine> {
+  const database = openSqlite(file);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  await migrate(db as Kysely<unknown>, 'sqlite');
+  const arrivals = new Arrivals(clock, onReceived);
+  const { write, hasten } = groupCommit((work) => db.transaction().execute(work), {
+    urgent: urgentInbox(database, { arrivals, clock }),
+    largest: 256,
+  });
+  return {
+    db,
+    write,
+    mark: write,
+    retried: (work) => work(),
+    receive: (delivery) => arrivals.add(delivery, hasten),
+    isCrowded: () => arrivals.isCrowd,
+    reserve: reservations(clock),
+    isShared: false,
+    close: () => db.destroy(),
+  };
+}
+
+/**
+ * The way into the inbox, and the one place where every microsecond counts: whoever sent a delivery waits for it to
+ * be committed. So it is one prepared statement.
+ */
+function urgentInbox(
+  database: DatabaseSync,
+  { arrivals, clock }: { arrivals: Arrivals; clock: Clock },
+): Urgent {
+  const insert = database.prepare(
+    `insert into inbox (source, id, kind, lane, payload, state, attempts, created_at, next_at)
+     values (?, ?, ?, ?, ?, 'waiting', 0, ?, ?) on conflict (source, id) do nothing`,
+  );
+
+  function insertAll(taken: readonly Arrival[]): boolean[] {
+    const now = clock.now();
+    return taken.map(({ delivery: { source, id, kind, lane, payload } }) => {
+      return insert.run(source, id, kind, lane, JSON.stringify(payload), now, now).changes === 1;
+    });
+  }
+
+  return {
+    waiting: () => arrivals.waiting,
+
+    write() {
+      const taken = arrivals.take();
+      const areNew = insertAll(taken);
+      return (error) => {
+        if (error === undefined) arrivals.tell(taken, areNew);
+        else for (const { reject } of taken) reject(error);
+      };
+    },
+
+    commit() {
+      const taken = arrivals.take();
+      try {
+        database.exec('begin immediate');
+        const areNew = insertAll(taken);
+        database.exec('commit');
+        arrivals.tell(taken, areNew);
+      } catch (error) {
+        if (database.isOpen && database.isTransaction) database.exec('rollback');
+        for (const { reject } of taken) reject(error);
+      }
+    },
+  };
 }
 
 /** Statements are kept prepared: the bot has a fixed and small set of them. */

@@ -16,9 +16,14 @@ export interface Store extends Reads {
   readonly outbox: Outbox;
   /** Calls `listener` after a commit that left work in the inbox or the outbox; the result stops that. */
   onWork(listener: (where: 'inbox' | 'outbox') => void): () => void;
+  /**
+   * Takes the next place in a rate of one every `interval` milliseconds, which all processes share by its key; the time
+   * when that many places will be free again as if none had been taken.
+   */
+  reserve(key: string, interval: number): Promise<number>;
   /** How inbox and outbox are doing. */
   measure(): Promise<QueueHealth[]>;
-  /** Forgets what is older than its retention; how much that was. */
+  /** Forgets what is older than its retention, a little at a time; how much that was. */
   forgetOld(): Promise<number>;
   close(): Promise<void>;
 }

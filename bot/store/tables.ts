@@ -9,6 +9,8 @@ export interface Tables {
   handled: { id: string; at: number };
   audit: AuditTable;
   notes: NoteTable;
+  /** In PostgreSQL only. */
+  budgets: { key: string; whole_at: number };
 }
 
 /** What inbox and outbox share: work that is done lane by lane. */
@@ -18,6 +20,7 @@ interface QueueColumns {
   state: 'waiting' | 'working' | 'done' | 'dead';
   attempts: number;
   created_at: number;
+  /** When it is to be tried; of what is being worked on, when the claim to it ends. */
   next_at: number;
   done_at: number | null;
   error: string | null;

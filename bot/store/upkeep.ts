@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Write } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 type QueueName = 'inbox' | 'outbox';
@@ -34,26 +35,38 @@ const day = 24 * 60 * 60_000;
 /** How long is kept what is done with. The audit trail is kept for good. */
 export const retention = { deliveries: 30 * day, dead: 90 * day, runs: 400 * day } as const;
 
+/** So few in one transaction that nobody waits long for it. */
+const portion = 1_000;
+
 /** Forgets what is older than its retention; how many rows these were. */
-export async function forgetOld(db: Kysely<Tables>, now: number): Promise<number> {
-  const counts: bigint[] = [];
-  for (const queue of queues) {
-    const done = await sql`delete from ${sql.table(queue)} where state = 'done'
-      and done_at < ${now - retention.deliveries}`.execute(db);
-    const dead = await sql`delete from ${sql.table(queue)} where state = 'dead'
-      and created_at < ${now - retention.dead}`.execute(db);
-    counts.push(done.numAffectedRows ?? 0n, dead.numAffectedRows ?? 0n);
-  }
-  const deletes = [
-    db.deleteFrom('handled').where('at', '<', now - retention.dead),
-    db
-      .deleteFrom('runs')
-      .where('live', '=', 0)
-      .where('updated_at', '<', now - retention.runs),
-    db.deleteFrom('messages').where('shown_at', '<', now - retention.runs),
+export async function forgetOld(write: Write, now: number): Promise<number> {
+  const olds = [
+    ...queues.flatMap((queue) => [
+      oldOf(queue, { state: 'done', column: 'done_at', before: now - retention.deliveries }),
+      oldOf(queue, { state: 'dead', column: 'created_at', before: now - retention.dead }),
+    ]),
+    sql`delete from handled where id in
+      (select id from handled where at < ${now - retention.dead} limit ${portion})`,
+    sql`delete from runs where (pipeline, id) in (select pipeline, id from runs
+      where live = 0 and updated_at < ${now - retention.runs} limit ${portion})`,
+    sql`delete from messages where key in
+      (select key from messages where shown_at < ${now - retention.runs} limit ${portion})`,
   ];
-  for (const each of deletes) counts.push((await each.executeTakeFirst()).numDeletedRows);
-  return Number(counts.reduce((sum, count) => sum + count, 0n));
+  let sum = 0;
+  for (const old of olds) {
+    for (let count = portion; count === portion; sum += count) {
+      count = Number((await write((tx) => old.execute(tx))).numAffectedRows);
+    }
+  }
+  return sum;
+}
+
+/** The oldest are looked at only: what is done was done about in the order of its coming. */
+function oldOf(queue: QueueName, old: { state: string; column: string; before: number }) {
+  const table = sql.table(queue);
+  return sql`delete from ${table} where seq in (
+    select seq from (select seq, ${sql.ref(old.column)} from ${table} where state = ${old.state} order by seq limit ${portion}) oldest
+    where ${sql.ref(old.column)} < ${old.before})`;
 }
 
 /** What was given up on in the outbox, newest first. */

@@ -1,26 +1,25 @@
-import { existsSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
-import { Kysely } from 'kysely';
+import { UserError } from '../../shared/errors.ts';
 import { brokenAt } from '../store/audit.ts';
-import { sqliteDialect } from '../store/sqlite.ts';
 import { createReads } from '../store/state.ts';
 import type { AuditRecord } from '../store/store.ts';
-import type { Tables } from '../store/tables.ts';
+import { openDatabase } from './database.ts';
 
 /** `npm run audit:verify [file] [-- --export]`: whether the audit log's hash chain holds; its entries as JSON lines. */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { export: { type: 'boolean', default: false } },
 });
-const [file = process.env.DRAWBRIDGE_DATA ?? 'drawbridge.sqlite'] = positionals;
-if (existsSync(file)) await verify(file);
-else fail(`There is no store ${file}.`);
 
-/** Read only and beside a bot that runs: opening the store as the bot does would take up its work. */
-async function verify(file: string): Promise<void> {
-  const database = new DatabaseSync(file, { readOnly: true });
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+try {
+  await verify(positionals[0]);
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  fail(error.message);
+}
+
+async function verify(file: string | undefined): Promise<void> {
+  const db = await openDatabase(process.env, { file, readOnly: true });
   try {
     const newestFirst = await createReads(db).auditTrail({ limit: Number.MAX_SAFE_INTEGER });
     const records = newestFirst.toReversed();

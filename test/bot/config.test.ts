@@ -41,6 +41,7 @@ test('no secret shows when the configuration is printed', () => {
     ...github,
     ...aws,
     DRAWBRIDGE_AWS_EVENTS_KEY: 'events-secret',
+    DATABASE_URL: 'postgres://bot:database-secret@db/bot',
     AWS_ACCESS_KEY_ID: 'id',
     AWS_SECRET_ACCESS_KEY: 'aws-secret',
   });
@@ -51,6 +52,10 @@ test('no secret shows when the configuration is printed', () => {
 
 describe('what is missing or wrong is said in one sentence each', () => {
   test.each([
+    [
+      { ...slack, ...aws, DATABASE_URL: 'mysql://db' },
+      'DATABASE_URL is not an address that begins with postgres://.',
+    ],
     [
       { ...aws },
       'Set SLACK_BOT_TOKEN, or GITHUB_APP_ID, or both: there is neither Slack nor GitHub to listen to.',

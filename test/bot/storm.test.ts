@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withinSlackBudget } from '../../bot/outbox/budget.ts';
+import { reservations } from '../../bot/store/reservations.ts';
 import { ManualClock } from '../../local/clock.ts';
 import { sentence } from '../../shared/render/view.ts';
 import { conversation } from './conversation.ts';
@@ -39,7 +40,7 @@ test('above twenty live runs a channel has one board, and failures and approvals
 test('a channel gets five messages at once and one a second from then on, another is not held up', async () => {
   const clock = new ManualClock();
   const fake = new FakeSlack();
-  const slack = withinSlackBudget(fake, clock);
+  const slack = withinSlackBudget(fake, { clock, store: { reserve: reservations(clock) } });
   const post = (channel: string) => void slack.post({ channel, view: sentence('x'), key: 'k' });
   for (let count = 0; count < 8; count++) post('C1');
   post('C2');

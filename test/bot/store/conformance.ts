@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Effect } from '../../../bot/effect.ts';
 import { brokenAt } from '../../../bot/store/audit.ts';
+import { lease } from '../../../bot/store/queue.ts';
 import type { Delivery, Store } from '../../../bot/store/store.ts';
 import { ManualClock } from '../../../local/clock.ts';
 import type { Run } from '../../../shared/run/model.ts';
@@ -20,6 +21,12 @@ export function storeConformance(name: string, open: (clock: ManualClock) => Pro
     async function reopen(): Promise<void> {
       await store.close();
       store = await open(clock);
+    }
+
+    /** Another process takes up what the last one had claimed: at once where there is only one, else when that ends. */
+    async function dieAtWork(): Promise<void> {
+      await reopen();
+      await clock.advance(lease);
     }
 
     describe('a transaction', () => {
@@ -221,7 +228,7 @@ export function storeConformance(name: string, open: (clock: ManualClock) => Pro
       test('gives again what was being worked on when the process died', async () => {
         await store.inbox.receive(delivery('a'));
         expect(await claim()).toEqual(['a']);
-        await reopen();
+        await dieAtWork();
         const [again] = await store.inbox.claim(clock.now(), 10);
         expect(again).toMatchObject({ id: 'a', attempts: 2 });
       });
@@ -276,7 +283,7 @@ export function storeConformance(name: string, open: (clock: ManualClock) => Pro
         await emit(effect('a', 1));
         const [first] = await claim();
         await expect(store.outbox.done(first!.seq, [{ kind: 'nothing', data: {} }])).rejects.toThrow();
-        await reopen();
+        await dieAtWork();
         const [again] = await claim();
         expect(again).toMatchObject({ id: first!.id, attempts: 2 });
         await store.outbox.done(again!.seq, [effect('b', 2)], 'request-1');

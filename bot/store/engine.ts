@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { Delivery } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Runs work in a transaction, perhaps again from the start; resolves once it is committed. */
+export type Write = <Result>(work: (tx: Kysely<Tables>) => Promise<Result>) => Promise<Result>;
+
+/** Runs work again while the database is away for a moment: only for what may be done twice. */
+export type Retried = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** What each database does in its own way. */
+export interface Engine {
+  readonly db: Kysely<Tables>;
+  /** One after the other over all processes: what is read inside is still so at the commit. */
+  readonly write: Write;
+  /** For the marks in a queue, which need not wait for their turn among the writes. */
+  readonly mark: Write;
+  readonly retried: Retried;
+  /** Commits it durably to the inbox; false if it was there already. */
+  receive(delivery: Delivery): Promise<boolean>;
+  isCrowded(): boolean;
+  reserve(key: string, interval: number): Promise<number>;
+  /** Whether several processes may work on the same store. */
+  readonly isShared: boolean;
+  close(): Promise<void>;
+}
+
+/** The database does not answer, after some seconds of trying. */
+export class StoreAwayError extends Error {
+  constructor(cause: unknown) {
+    super('The store does not answer', { cause });
+    this.name = 'StoreAwayError';
+  }
+}
