@@ -32,7 +32,8 @@ function startThread() {
   // The worker lies beside this module as source and beside it in the bundle.
   const file = new URL(`./zip-worker${extname(import.meta.url)}`, import.meta.url);
   // What was compressed lies outside of the heap: a small one is swept often enough for it not to pile up.
-  const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+  const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 32 };
+  const worker = new Worker(file, { resourceLimits });
   const waiting: Waiting[] = [];
   let broken: Error | undefined;
 

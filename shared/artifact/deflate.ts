@@ -26,8 +26,15 @@ export interface Piece {
   readonly stored: boolean;
 }
 
-/** A sixth faster than zlib's usual 6, for files half a percent larger. */
-const level = 5;
+/** Takes about two thirds of the time of zlib's usual 6, for files two to three percent larger. */
+const level = 4;
+
+/** Bytes of the largest block. */
+export const blockBytes = 1024 * 1024;
+
+// One for all files that this thread reads: a new one for each would pile up outside of the heap. A byte more
+// than there should be after the last block shows a file that has grown.
+const room = Buffer.allocUnsafeSlow(blockBytes + 1);
 
 /**
  * Reads and compresses blocks. A block that is not its file's last ends on a byte boundary (a sync flush), so
@@ -42,7 +49,7 @@ export function deflateBlocks(blocks: readonly Block[]): Deflated {
     const flush = block.last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
     const deflated = deflateRawSync(bytes, { level, finishFlush: flush, chunkSize: chunkFor(bytes.length) });
     const stored = block.first && block.last && deflated.length >= bytes.length;
-    return { crc: crc32(bytes), stored, bytes: stored ? bytes : deflated };
+    return { crc: crc32(bytes), stored, bytes: stored ? Buffer.from(bytes) : deflated };
   });
 
   // One buffer for all: small ones share memory, which cannot be handed to another thread.
@@ -60,23 +67,22 @@ function chunkFor(length: number): number {
   return Math.min(Math.max(length, 1024), 64 * 1024);
 }
 
+/** The bytes of a block, which stand there until the next is read. */
 function readBlock(block: Block): Uint8Array {
-  // One byte more than there should be after the last block shows a file that has grown.
-  const room = Buffer.allocUnsafe(block.length + (block.last ? 1 : 0));
-  const read = readFully(block, room);
+  const read = readFully(block, room.subarray(0, block.length + (block.last ? 1 : 0)));
   if (read !== block.length) {
     throw new UserError(`\`${block.path}\` changed while it was read; package it when nothing writes to it.`);
   }
   return room.subarray(0, block.length);
 }
 
-function readFully({ file, path, offset }: Block, room: Buffer): number {
+function readFully({ file, path, offset }: Block, target: Buffer): number {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file, 'r');
     let read = 0;
-    while (read < room.length) {
-      const count = readSync(descriptor, room, read, room.length - read, offset + read);
+    while (read < target.length) {
+      const count = readSync(descriptor, target, read, target.length - read, offset + read);
       if (count === 0) break;
       read += count;
     }

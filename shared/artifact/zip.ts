@@ -1,6 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { crc32 } from 'node:zlib';
 import { crc32Combine } from './crc32.ts';
-import { type Block, type Deflated, deflateBlocks, type Piece } from './deflate.ts';
+import { type Block, blockBytes, type Deflated, deflateBlocks, type Piece } from './deflate.ts';
 import { createDeflatePool, type DeflatePool } from './deflate-pool.ts';
 import { Headers } from './headers.ts';
 import { Output } from './output.ts';
@@ -26,18 +27,17 @@ export interface ZipFile {
   readonly entries: number;
 }
 
-const blockBytes = 1024 * 1024;
 const batchBytes = 1024 * 1024;
 const batchBlocks = 256;
-const threads = 2;
+const threads = Math.min(Math.max(availableParallelism(), 2), 4);
 /** Batches that are read, compressed or waiting to be written at a time: this bounds the memory. */
 const batchesAhead = 8;
 
 type Item = { readonly link: LinkEntry } | { readonly entry: FileEntry; readonly block: Block };
 
 /**
- * Writes a zip file, the entries in the order given. Two threads read and compress in blocks of 1 MiB while
- * this one lists and writes. Of a file that is done nothing is kept but its line in the directory at the end.
+ * Writes a zip file, the entries in the order given. Other threads read and compress in blocks of 1 MiB
+ * while this one lists and writes. Of a file that is done nothing is kept but its line in the directory at the end.
  *
  * @throws UserError when a file cannot be read, changes while it is read, or the disk is full.
  */

@@ -37,6 +37,8 @@ const multipartFrom = 16 * 1024 * 1024;
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html
 const partSize = 5 * 1024 * 1024;
 const partsAtOnce = 4;
+// Much less than a part: the uploader joins what it has read, and copies whatever exceeds the part anew.
+const readSize = 256 * 1024;
 
 /** Importing this file loads the SDK's S3 package: where start-up time counts, import it when it is needed. */
 export function createObjectStore(clients: Pick<AwsClients, 's3'>, region: string): ObjectStore {
@@ -70,7 +72,7 @@ export function createObjectStore(clients: Pick<AwsClients, 's3'>, region: strin
           return stored(await s3.send(command, { abortSignal: signal }), metadata);
         }
         const { Upload } = await import('./sdk/upload.ts');
-        const body = createReadStream(file, { highWaterMark: partSize, signal });
+        const body = createReadStream(file, { highWaterMark: readSize, signal });
         const options = { params: { ...params, Body: body }, partSize, queueSize: partsAtOnce };
         return stored(await new Upload({ client: s3, ...options }).done(), metadata);
       });
