@@ -48,6 +48,28 @@ export function createGitHubReads({ octokitFor, unlessMissing }: Access): GitHub
         return data.body ?? '';
       }),
 
+    emailOf: ({ repository, user: username }) =>
+      unlessMissing(undefined, async () => {
+        const { rest } = await octokitFor(repository);
+        const { data } = await rest.users.getByUsername({ username });
+        return data.email ?? undefined;
+      }),
+
+    loginOf: ({ repository, email }) =>
+      unlessMissing(undefined, async () => {
+        const { rest } = await octokitFor(repository);
+        const { data } = await rest.search.users({
+          q: `"${email.replaceAll('"', '')}" in:email`,
+          per_page: 5,
+        });
+        // The search is for words: only the profile says whose address it is.
+        const users = await Promise.all(
+          data.items.map(({ login: username }) => rest.users.getByUsername({ username })),
+        );
+        const found = users.filter((user) => user.data.email?.toLowerCase() === email.toLowerCase());
+        return found.length === 1 ? found[0]?.data.login : undefined;
+      }),
+
     checks: ({ repository, commit: ref }) =>
       unlessMissing('none' as const, async () => {
         const { rest, paginate } = await octokitFor(repository);
@@ -77,14 +99,15 @@ function sumOf(results: readonly string[]): 'green' | 'running' | 'red' | 'none'
 
 interface Told {
   readonly sha: string;
-  readonly commit: { readonly message: string };
+  readonly commit: { readonly message: string; readonly author?: { readonly email?: string } | null };
   readonly author?: { readonly login?: string } | null | Record<string, never>;
 }
 
 function toCommit({ sha, commit, author }: Told): Commit {
   const [message = ''] = commit.message.split('\n');
   const login = author?.login;
-  return { sha, message, ...(login && { author: login }) };
+  const email = commit.author?.email;
+  return { sha, message, ...(login && { author: login }), ...(email && { email }) };
 }
 
 function split(repository: string): { owner: string; repo: string } {

@@ -157,6 +157,8 @@ export const noGitHub: GitHubPort = (() => {
     commit: async () => undefined,
     pullRequest: async () => undefined,
     commentText: async () => undefined,
+    emailOf: async () => undefined,
+    loginOf: async () => undefined,
     checks: async () => 'none' as const,
   };
 })();

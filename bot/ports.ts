@@ -10,6 +10,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import type { View } from '../shared/render/view.ts';
 import type { Policy } from './policy/policy.ts';
+import type { Form } from './render/views.ts';
 import type { Store } from './store/store.ts';
 
 /** The narrow doors to the outside, passed in, never fetched from a global. */
@@ -34,18 +35,34 @@ export interface SlackPort {
   post(message: { channel: string; thread?: string; view: View; key: string }): Promise<string>;
   /** `gone` where there is no such message any more. */
   update(message: { channel: string; ts: string; view: View }): Promise<'updated' | 'gone'>;
-  /** The newest message of ours that was posted with this key, as far as Slack still lists it. */
+  /**
+   * The newest message of ours that was posted with this key, as far as Slack still lists it. A user's id in place
+   * of a channel's means the conversation with them.
+   */
   find(message: { channel: string; thread?: string; key: string }): Promise<string | undefined>;
   /** Seen by `user` alone. */
   whisper(message: { channel: string; user: string; thread?: string; view: View }): Promise<void>;
   /** Answers a slash command or a button by its response URL, unless that is used up or too old. */
   respond(message: Response): Promise<'sent' | 'expired'>;
-  /** Opens it in front of who pressed; its id. */
-  openModal(modal: { triggerId: string; title: string; view: View }): Promise<string>;
-  /** Puts another view in its place; `gone` where it was closed. */
-  updateModal(modal: { id: string; title: string; view: View }): Promise<'updated' | 'gone'>;
+  /** Opens it in front of who pressed or typed; its id, or undefined where that was too long ago. */
+  openModal(modal: { triggerId: string } & Modal): Promise<string | undefined>;
+  /** Puts another in its place; `gone` where it was closed. */
+  updateModal(modal: { id: string } & Modal): Promise<'updated' | 'gone'>;
+  /** Shows somebody their Home tab of the App. */
+  publishHome(home: { user: string; view: View }): Promise<void>;
   /** The user ids in a user group. */
   groupMembers(group: string): Promise<string[]>;
+  /** The address that Slack has confirmed as the user's; undefined where there is none or we may not know. */
+  emailOf(user: string): Promise<string | undefined>;
+  /** The user of this workspace with that confirmed address. */
+  userOf(email: string): Promise<string | undefined>;
+}
+
+/** A view in a window of its own; with a form it asks something. */
+export interface Modal {
+  readonly title: string;
+  readonly view: View;
+  readonly form?: Form;
 }
 
 interface Response {
@@ -85,6 +102,10 @@ export interface GitHubReads {
   pullRequest(at: { repository: string; number: number }): Promise<PullRequest | undefined>;
   /** What a comment says now. */
   commentText(at: { repository: string; comment: number }): Promise<string | undefined>;
+  /** The address that the user shows to everybody; GitHub lets them show verified ones only. */
+  emailOf(at: { repository: string; user: string }): Promise<string | undefined>;
+  /** The one user who shows that address. */
+  loginOf(at: { repository: string; email: string }): Promise<string | undefined>;
   /** What the checks of a commit come to; `none` where it has none. */
   checks(at: { repository: string; commit: string }): Promise<'green' | 'running' | 'red' | 'none'>;
 }
@@ -95,6 +116,8 @@ export interface Commit {
   readonly message: string;
   /** The login, where GitHub knows whose address it is. */
   readonly author?: string;
+  /** The author's address as the commit says it, which anybody may write. */
+  readonly email?: string;
 }
 
 export interface Comparison {

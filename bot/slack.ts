@@ -10,7 +10,8 @@ import type { Log } from '../shared/log.ts';
 import type { Secret } from '../shared/secrets/secret.ts';
 import { DeliveryError } from './outbox/retry.ts';
 import type { SlackPort } from './ports.ts';
-import { toMessage, toModal } from './render/block-kit.ts';
+import { toMessage } from './render/block-kit.ts';
+import { toHome, toModal } from './render/views.ts';
 import { slackLogger } from './slack-log.ts';
 
 /** Who we are in the workspace that the token belongs to. */
@@ -85,8 +86,9 @@ export function createSlack({ token, ...settings }: SlackSettings): SlackClient 
       });
     },
 
-    async find({ channel, thread, key }) {
+    async find({ channel: place, thread, key }) {
       const { user, bot } = await whoAmI();
+      const channel = await conversationOf(place);
       const options = { channel, limit: 200, include_all_metadata: true };
       const { messages = [] } = thread
         ? await call(() => client.conversations.replies({ ...options, ts: thread }))
@@ -97,6 +99,11 @@ export function createSlack({ token, ...settings }: SlackSettings): SlackClient 
     },
 
     async whisper({ channel, user, thread, view }) {
+      // In their own conversation with the App nobody else reads along.
+      if (channel === user) {
+        await call(() => client.chat.postMessage({ channel, ...toMessage(view), unfurl_links: false }));
+        return;
+      }
       await call(() =>
         client.chat.postEphemeral({
           channel,
@@ -115,25 +122,49 @@ export function createSlack({ token, ...settings }: SlackSettings): SlackClient 
         ...toMessage(view, key),
       }),
 
-    async openModal({ triggerId, title, view }) {
-      const opened = await call(() =>
-        client.views.open({ trigger_id: triggerId, view: toModal(title, view) }),
-      );
-      return opened.view?.id ?? '';
-    },
+    openModal: ({ triggerId, title, view, form }) =>
+      unless(staleTriggers, undefined, async () => {
+        const opened = await call(() =>
+          client.views.open({ trigger_id: triggerId, view: toModal(title, view, form) }),
+        );
+        return opened.view?.id;
+      }),
 
-    updateModal: ({ id, title, view }) =>
+    updateModal: ({ id, title, view, form }) =>
       unless(['not_found', 'view_not_found'], 'gone', async () => {
-        await call(() => client.views.update({ view_id: id, view: toModal(title, view) }));
+        await call(() => client.views.update({ view_id: id, view: toModal(title, view, form) }));
         return 'updated' as const;
       }),
+
+    async publishHome({ user, view }) {
+      await call(() => client.views.publish({ user_id: user, view: toHome(view) }));
+    },
 
     groupMembers: (group) =>
       unless(['no_such_subteam'], [], async () => {
         const { users = [] } = await call(() => client.usergroups.users.list({ usergroup: group }));
         return users;
       }),
+
+    emailOf: (user) =>
+      unless(unknownUser, undefined, async () => {
+        const { user: found } = await call(() => client.users.info({ user }));
+        return found && isConfirmed(found) ? found.profile?.email : undefined;
+      }),
+
+    userOf: (email) =>
+      unless(unknownUser, undefined, async () => {
+        const { user: found } = await call(() => client.users.lookupByEmail({ email }));
+        return found && isConfirmed(found) ? found.id : undefined;
+      }),
   };
+
+  /** The id under which the messages to one person are listed. */
+  async function conversationOf(place: string): Promise<string> {
+    if (!/^[UW]/.test(place)) return place;
+    const { channel } = await call(() => client.conversations.open({ users: place }));
+    return channel?.id ?? place;
+  }
 }
 
 /** Where Slack is not set up: whatever is meant for it is refused for good. */
@@ -149,11 +180,29 @@ export const noSlack: SlackPort = (() => {
     respond: refuse,
     openModal: refuse,
     updateModal: refuse,
+    publishHome: refuse,
     groupMembers: async () => [],
+    emailOf: async () => undefined,
+    userOf: async () => undefined,
   };
 })();
 
+// Without the scopes `users:read` and `users:read.email` nobody is known by an address, and all else goes on.
+const unknownUser = ['user_not_found', 'users_not_found', 'user_not_visible', 'missing_scope'];
+
+/** A bot, somebody who has left and somebody of another workspace are nobody whose address says anything here. */
+function isConfirmed(user: {
+  is_bot?: boolean;
+  deleted?: boolean;
+  is_stranger?: boolean;
+  is_email_confirmed?: boolean;
+}): boolean {
+  return !user.is_bot && !user.deleted && !user.is_stranger && user.is_email_confirmed !== false;
+}
+
 const metadataType = 'drawbridge';
+/** https://docs.slack.dev/reference/methods/views.open#errors */
+const staleTriggers = ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id', 'trigger_expired'];
 const goneErrors = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
 
 /** Errors that pass, or that an operator mends (a scope, a token, an invitation to the channel). */

@@ -1,7 +1,15 @@
 import { UserError } from '../../shared/errors.ts';
 import type { Run } from '../../shared/run/model.ts';
-import { type ApprovalSituation, type Approvals, approvalsFor, objection } from '../policy/approvals.ts';
-import { type Names, namesOf, namesOfKey } from '../policy/names.ts';
+import {
+  type ApprovalSituation,
+  type Approvals,
+  type Authors,
+  approvalsFor,
+  objection,
+} from '../policy/approvals.ts';
+import { whoseIdentity } from '../policy/aws-identity.ts';
+import { identify } from '../policy/email.ts';
+import { accountOf, namesOf } from '../policy/names.ts';
 import type { Commit, Ports } from '../ports.ts';
 import type { Request } from '../request.ts';
 import { type Lock, locksOf, reachedFrom, refuseLocked } from './locks.ts';
@@ -29,13 +37,12 @@ export async function gatherApproving(
   const policy = ports.policy();
   const rules = approvalsFor(policy, pipeline, stage);
   const repository = policy.pipelines.get(pipeline)?.github?.repository;
-  const asker = await namesOf(origin, ports);
   return {
     rules,
     situation: {
-      asker,
-      authors: rules.not.has('author') ? await authorsOf(run, repository, ports) : [],
-      starter: rules.not.has('starter') ? await starterOf(run, ports) : undefined,
+      asker: rules.not.size > 0 ? await identify(origin, repository, ports) : await namesOf(origin, ports),
+      authors: rules.not.has('author') ? await authorsOf(run, repository, ports) : { logins: [], said: [] },
+      starter: rules.not.has('starter') ? await starterOf(run, repository, ports) : undefined,
       checks: rules.green ? await checksOf(run, repository, ports) : 'none',
     },
     locks: await locksOf(pipeline, ports.store),
@@ -49,19 +56,35 @@ async function authorsOf(
   { change }: Run,
   repository: string | undefined,
   { github }: Ports,
-): Promise<string[]> {
+): Promise<Authors> {
   const { commit: ref, pullRequest: number } = change;
   const commit = repository && ref ? await github.commit({ repository, ref }) : undefined;
   const pull =
     repository && number !== undefined ? await github.pullRequest({ repository, number }) : undefined;
-  return [change.author, change.actor, commit?.author, pull?.author].filter((name) => name !== undefined);
+  return {
+    logins: [change.actor, commit?.author, pull?.author].filter((name) => !!name).map(String),
+    said: [change.author, commit?.email].filter((name) => !!name).map(String),
+  };
 }
 
-async function starterOf({ pipeline, id, change }: Run, ports: Ports): Promise<Names | undefined> {
+type Starter = ApprovalSituation['starter'];
+
+/** Whom we started it for; else whose AWS identity started it, and for a machine's: who pushed the change. */
+async function starterOf(run: Run, repository: string | undefined, ports: Ports): Promise<Starter> {
+  const { pipeline, id, change, trigger, startedBy } = run;
   const note = (await ports.store.notes('starter', pipeline)).find(({ key }) => key === id);
-  const starter = typeof note?.value === 'string' ? note.value : change.actor;
-  return starter === undefined ? undefined : namesOfKey(starter, ports);
+  if (typeof note?.value === 'string') return identify(accountOf(note.value), repository, ports);
+  const pusher = change.actor && (await identify({ kind: 'github', user: change.actor }, repository, ports));
+  if (trigger !== undefined && !startedByHand.has(trigger)) return pusher || undefined;
+  const who = startedBy === undefined ? undefined : whoseIdentity(startedBy, ports.policy());
+  if (who === 'automation') return pusher || 'unknown';
+  if (who?.slack) return identify({ kind: 'slack', user: who.slack }, repository, ports);
+  if (who?.github) return identify({ kind: 'github', user: who.github }, repository, ports);
+  return 'unknown';
 }
+
+/** https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_ExecutionTrigger.html */
+const startedByHand: ReadonlySet<string> = new Set(['StartPipelineExecution', 'ManualRollback']);
 
 async function checksOf({ change }: Run, repository: string | undefined, { github }: Ports) {
   return repository && change.commit ? github.checks({ repository, commit: change.commit }) : 'none';

@@ -4,8 +4,10 @@ import { UserError } from '../../shared/errors.ts';
 import { type Inline, sentence } from '../../shared/render/view.ts';
 import offerLink from '../effects/offer-link.ts';
 import takeLink from '../effects/take-link.ts';
-import { type Names, namesOf } from '../policy/names.ts';
+import { listedAs, type Names, namesOf } from '../policy/names.ts';
+import { repositoriesOf } from '../policy/policy.ts';
 import type { Ports } from '../ports.ts';
+import type { Origin } from '../request.ts';
 import { defineCommand } from './define.ts';
 
 /** The Slack user who asked for a code, and until when it holds. */
@@ -17,6 +19,8 @@ interface Facts {
   readonly fresh: string;
   /** Who the code that was written was made for. */
   readonly offer?: z.infer<typeof offerSchema>;
+  /** Why nobody may be linked to this GitHub account. */
+  readonly obstacle?: string | undefined;
 }
 
 const holdsMs = 10 * 60_000;
@@ -27,7 +31,7 @@ export default defineCommand({
     usage: 'link [code]',
     summary:
       'Tells that you are the same person in Slack and on GitHub: say `link` in Slack, and write the code that you get in a comment on a pull request within ten minutes.',
-    who: 'Everybody, for themselves. Who is in the policy file is linked by it.',
+    who: 'Who has write permission in the repository of a pipeline, or is in the policy file, for themselves. Whom the file gives two names is linked by it.',
     examples: ['link'],
   },
   aws: [],
@@ -42,14 +46,19 @@ export default defineCommand({
 
   async gather({ code }, ports, { origin }): Promise<Facts> {
     const names = await namesOf(origin, ports);
-    return { names, fresh: newCode(), ...(code && { offer: await offerOf(code, ports) }) };
+    if (!code) return { names, fresh: newCode() };
+    return {
+      names,
+      fresh: newCode(),
+      offer: await offerOf(code, ports),
+      obstacle: await obstacleFor(origin, ports),
+    };
   },
 
-  decide({ names, fresh, offer }, { code }, { id, origin }, now) {
-    if (names.slack && names.github) {
-      throw new UserError(`You are linked already: ${names.slack} in Slack is ${names.github} on GitHub.`);
-    }
+  decide({ names, fresh, offer, obstacle }, { code }, { id, origin }, now) {
+    const linked = names.slack && names.github ? linkedAlready(names) : undefined;
     if (origin.kind === 'slack') {
+      if (linked) throw new UserError(linked);
       if (code) throw new UserError('Write the code in a comment on a pull request, not here.');
       const until = now + holdsMs;
       const how: Inline[] = [
@@ -64,7 +73,8 @@ export default defineCommand({
       };
       return { answer, to: 'asker', effects: [effect] };
     }
-    if (!code) throw new UserError('Say `/deploy link` in Slack first: it gives you a code to write here.');
+    if (!code)
+      throw new UserError(linked ?? 'Say `/deploy link` in Slack first: it gives you a code to write here.');
     if (!offer || offer.until < now)
       throw new UserError('That code is not known, or used, or older than ten minutes.');
     const effect = takeLink.of({
@@ -73,10 +83,31 @@ export default defineCommand({
       code: markOfCode(code),
       slack: offer.slack,
       github: origin.user,
+      // Everybody can read the code now, so it is used up whatever comes of it.
+      refusal: linked ?? obstacle,
     });
     return { answer: sentence('Linking…'), to: 'asker', effects: [effect] };
   },
 });
+
+function linkedAlready({ slack, github }: Names): string {
+  return `You are linked already: ${slack} in Slack is ${github} on GitHub. Who keeps the policy file can say otherwise there.`;
+}
+
+/**
+ * Anybody can open another GitHub account, and with it be somebody else than the author of their own change. So a link
+ * is taken only from an account that the repository's owners have let in.
+ */
+async function obstacleFor(origin: Origin, { policy, github }: Ports): Promise<string | undefined> {
+  if (origin.kind !== 'github') return undefined;
+  const { repository, user } = origin;
+  if (!repositoriesOf(policy()).has(repository.toLowerCase()))
+    return 'Write the code in a repository of one of the pipelines here.';
+  if (listedAs('github', user, policy().people)) return undefined;
+  const permission = await github.permission({ repository, user });
+  if (permission === 'write' || permission === 'admin') return undefined;
+  return `Only an account with write permission in ${repository}, or one that the policy file lists, can be linked.`;
+}
 
 /** 130 random bits in letters and digits. */
 function newCode(): string {
@@ -86,7 +117,7 @@ function newCode(): string {
     .slice(-26);
 }
 
-/** The store keeps no code that could be used by who reads it. */
+/** The note of an offer is found by this, and does not tell the code. */
 function markOfCode(code: string): string {
   return createHash('sha256').update(code).digest('hex');
 }

@@ -3,8 +3,7 @@ import { defineEffect } from '../effect.ts';
 import { viewSchema } from '../render/schema.ts';
 
 /**
- * Tells one person in Slack, in the conversation of the App with them. That conversation's history is not ours
- * to look through without a further scope, so a crash at the wrong moment can say it twice.
+ * Tells one person in Slack, once, in the conversation of the App with them:
  * https://docs.slack.dev/reference/methods/chat.postMessage#dm
  */
 export default defineEffect({
@@ -12,7 +11,9 @@ export default defineEffect({
   schema: z.object({ user: z.string(), view: viewSchema }),
   target: ({ user }) => `slack:${user}`,
   async perform({ user, view }, { slack }, attempt) {
-    await slack.post({ channel: user, view, key: `notify ${attempt.id}` });
+    const key = `notify ${attempt.id}`;
+    const said = attempt.number > 1 && (await slack.find({ channel: user, key }));
+    if (!said) await slack.post({ channel: user, view, key });
     return [];
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Block } from '../../shared/render/view.ts';
 import { defineEffect } from '../effect.ts';
 import { asked, done, isRefusal, notDone, pipelineTarget } from './asked.ts';
+import { noteStarter } from './starter.ts';
 
 const schema = z.object({
   ...asked,
@@ -30,6 +31,7 @@ export default defineEffect({
     );
     try {
       const run = there?.id ?? (await ports.pipelines.rollback({ pipeline, stage, to }));
+      await noteStarter(effect, run, ports);
       const text = [
         { strong: `${name} is rolling back ${pipeline}` },
         ` in ${stage}: ${change} (run `,

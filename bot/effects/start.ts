@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineEffect } from '../effect.ts';
-import { namesOf } from '../policy/names.ts';
-import type { Ports } from '../ports.ts';
 import { asked, done, isRefusal, markOf, notDone, pipelineTarget } from './asked.ts';
+import { noteStarter } from './starter.ts';
 
 const schema = z.object({
   ...asked,
@@ -41,11 +40,3 @@ export default defineEffect({
     }
   },
 });
-
-/** By this a rule that the starter may not approve holds. */
-async function noteStarter(effect: z.infer<typeof schema>, run: string, ports: Ports): Promise<void> {
-  const { key } = await namesOf(effect.origin, ports);
-  await ports.store.transaction((tx) =>
-    tx.putNote({ kind: 'starter', scope: effect.pipeline, key: run, value: key }),
-  );
-}

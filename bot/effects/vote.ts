@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineEffect } from '../effect.ts';
 import { approvalsFor, missingVotes, type Vote } from '../policy/approvals.ts';
-import { namesOf, namesOfKey } from '../policy/names.ts';
+import { identify } from '../policy/email.ts';
+import { accountOf } from '../policy/names.ts';
 import type { Ports } from '../ports.ts';
+import { nameOf } from '../request.ts';
 import approve, { waitingMark } from './approve.ts';
 import { asked, done, pipelineTarget } from './asked.ts';
 
@@ -43,12 +45,8 @@ export default defineEffect({
     // It says what became of it.
     if (!approval || waitingMark(approval) !== waiting) return [approve.of({ ...answer, name })];
 
-    const { key: person } = await namesOf(origin, ports);
-    const votes = await countVote(
-      { person, name, place: origin.kind },
-      `${pipeline}/${run}/${waiting}`,
-      ports,
-    );
+    const vote = { person: nameOf(origin), name, place: origin.kind };
+    const votes = await countVote(vote, { pipeline, scope: `${pipeline}/${run}/${waiting}` }, ports);
     const missing = missingVotes(approvalsFor(ports.policy(), pipeline, stage), votes);
     if (missing === undefined) {
       return [approve.of({ ...answer, name: [...new Set(votes.map((vote) => vote.name))].join(' and ') })];
@@ -62,14 +60,22 @@ export default defineEffect({
   },
 });
 
-/** One person counts once in each place, however often they say it, and once in all if they were linked since. */
-async function countVote(vote: Vote, scope: string, ports: Ports): Promise<Vote[]> {
+/** One person counts once in each place, however often they say it, and once in all, by whatever is known of them now. */
+async function countVote(
+  vote: z.infer<typeof voteSchema>,
+  { pipeline, scope }: { pipeline: string; scope: string },
+  ports: Ports,
+): Promise<Vote[]> {
   const votes = await ports.store.transaction(async (tx) => {
     await tx.putNote({ kind: 'vote', scope, key: `${vote.person} ${vote.place}`, value: vote });
     const notes = await tx.notes('vote', scope);
     return notes.flatMap(({ value }) => voteSchema.safeParse(value).data ?? []);
   });
+  const repository = ports.policy().pipelines.get(pipeline)?.github?.repository;
   return Promise.all(
-    votes.map(async (each) => ({ ...each, person: (await namesOfKey(each.person, ports)).key })),
+    votes.map(async (each) => {
+      const { key, slack, github } = await identify(accountOf(each.person), repository, ports);
+      return { ...each, person: key, known: slack !== undefined && github !== undefined };
+    }),
   );
 }

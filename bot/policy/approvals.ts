@@ -30,11 +30,17 @@ export function approvalsFor(policy: Policy, pipeline: string, stage: string): A
 /** What is known of a change and its run when somebody wants to approve it. */
 export interface ApprovalSituation {
   readonly asker: Names;
-  /** Every name, login or id that the change's authors are known by. */
-  readonly authors: readonly string[];
-  /** Who started the run; undefined where nobody did, or it is not known. */
-  readonly starter?: Pick<Names, 'slack' | 'github'> | undefined;
+  readonly authors: Authors;
+  /** Who started the run; undefined where an event did. */
+  readonly starter?: Pick<Names, 'slack' | 'github'> | 'unknown' | undefined;
   readonly checks: 'green' | 'running' | 'red' | 'none';
+}
+
+/** Who wrote a change, as GitHub says and as the change itself says, which anybody may have written into it. */
+export interface Authors {
+  readonly logins: readonly string[];
+  /** Names and addresses: they can make somebody an author, and nobody not one. */
+  readonly said: readonly string[];
 }
 
 /** Why this person may not approve this now, in a sentence; undefined if they may. */
@@ -55,9 +61,10 @@ const checksText = {
 } as const;
 
 function authorObjection({ asker, authors }: ApprovalSituation): string | undefined {
-  if (authors.length === 0)
-    return 'It is not known who wrote this change, and its author may not approve it.';
-  if (isOneOf(asker, authors)) return 'You wrote this change, so somebody else has to approve it.';
+  if (isOneOf(asker, [...authors.logins, ...authors.said]))
+    return 'You wrote this change, so somebody else has to approve it.';
+  if (authors.logins.length === 0)
+    return 'GitHub does not know who wrote this change, and its author may not approve it.';
   // Authors are known by their GitHub login: whoever has none here could be any of them.
   if (!asker.github) {
     return 'The author may not approve a change, and nobody knows your GitHub login here: `/deploy link` tells it.';
@@ -67,6 +74,9 @@ function authorObjection({ asker, authors }: ApprovalSituation): string | undefi
 
 function starterObjection({ asker, starter }: ApprovalSituation): string | undefined {
   if (!starter) return undefined;
+  if (starter === 'unknown') {
+    return 'Who started a run may not approve it, and the policy does not say whose AWS identity started this one: `people` and `automation` tell it.';
+  }
   // Only names in the same place tell two people apart.
   const compared = (['slack', 'github'] as const).flatMap((place) => {
     const [one, other] = [asker[place], starter[place]];
@@ -78,8 +88,8 @@ function starterObjection({ asker, starter }: ApprovalSituation): string | undef
   return `Who started a run may not approve it, and nobody knows your ${unknown} here: \`/deploy link\` tells it.`;
 }
 
-function isOneOf({ key, slack, github, name }: Names, others: readonly string[]): boolean {
-  const own = [key, slack, github, github && `github:${github}`, name].flatMap(
+function isOneOf({ key, slack, github, email, name }: Names, others: readonly string[]): boolean {
+  const own = [key, slack, github, github && `github:${github}`, email, name].flatMap(
     (each) => each?.toLowerCase() ?? [],
   );
   return others.some((other) => own.includes(other.toLowerCase()));
@@ -107,6 +117,21 @@ export interface Vote {
   readonly person: string;
   readonly name: string;
   readonly place: Place;
+  /** Whether their name in the other place is known, too. */
+  readonly known: boolean;
+}
+
+/**
+ * How many people these are at least: somebody in Slack whose login is not known may be anybody on GitHub whose
+ * Slack id is not.
+ */
+function peopleAmong(votes: readonly Vote[]): number {
+  const known = new Set(votes.filter((vote) => vote.known).map(({ person }) => person));
+  const strangers = (['slack', 'github'] as const).map((place) => {
+    const there = votes.filter((vote) => !vote.known && vote.place === place);
+    return new Set(there.map(({ person }) => person)).size;
+  });
+  return known.size + Math.max(...strangers);
 }
 
 /** What is still missing, in words; undefined where the votes suffice. */
@@ -114,15 +139,19 @@ export function missingVotes(
   rules: Pick<Approvals, 'count' | 'places'>,
   votes: readonly Vote[],
 ): string | undefined {
-  const people = new Set(votes.map(({ person }) => person)).size;
+  const people = peopleAmong(votes);
   const places = rules.places.filter((place) => !votes.some((vote) => vote.place === place));
+  const mayBeOne = new Set(votes.map(({ person }) => person)).size > people;
   const parts = [
     people < rules.count ? `${people} of ${rules.count} have approved` : undefined,
+    people < rules.count && mayBeOne ? `two of them may be one person: ${linkHint}` : undefined,
     places.length > 0
       ? `one must come ${places.map((place) => placeText[place]).join(' and one ')}`
       : undefined,
   ];
   return parts.filter(Boolean).join('; ') || undefined;
 }
+
+const linkHint = '`/deploy link` tells who is who';
 
 const placeText = { slack: 'from Slack', github: 'from a pull request' } as const;

@@ -12,6 +12,8 @@ export interface Policy {
   readonly pipelines: ReadonlyMap<string, PipelinePolicy>;
   readonly secrets: readonly SecretRule[];
   readonly people: readonly Person[];
+  /** The AWS identities that start runs for whoever pushed the change. */
+  readonly automation: readonly string[];
 }
 
 const longestFile = 1_000_000;
@@ -37,8 +39,8 @@ export function parsePolicy(text: string, file = 'drawbridge.yml'): Policy {
         .join('\n'),
     );
   }
-  const { workspace, pipelines, secrets, people } = parsed.data;
-  return { workspace, pipelines: new Map(Object.entries(pipelines)), secrets, people };
+  const { workspace, pipelines, ...rest } = parsed.data;
+  return { ...rest, workspace, pipelines: new Map(Object.entries(pipelines)) };
 }
 
 /** Aliases are expanded here, and only so far: https://eemeli.org/yaml/#tojs-options */
@@ -153,6 +155,7 @@ export function peopleFor(policy: Policy, permission: Permission, origin: Origin
   if (permission.kind === 'secret') {
     if (origin.kind !== 'slack') return [];
     return policy.secrets
+      .filter(({ channels }) => !channels || channels.includes(origin.channel))
       .filter((rule) => covers(rule.path, permission.path))
       .map((rule) => ({ slack: rule.slack, github: { users: [], teams: [] } }));
   }
@@ -183,6 +186,11 @@ function isAmong(people: People, { origin, groups, teams, permission }: Identity
   if (github.users.some((user) => user.toLowerCase() === origin.user.toLowerCase())) return true;
   if (github.teams.some((team) => teams.has(team))) return true;
   return github.permission !== undefined && ranks[permission] >= ranks[github.permission];
+}
+
+/** The repositories that pipelines belong to, in lower case. */
+export function repositoriesOf({ pipelines }: Policy): ReadonlySet<string> {
+  return new Set([...pipelines.values()].flatMap(({ github }) => github?.repository.toLowerCase() ?? []));
 }
 
 /** The pipelines that belong to where the words were written: the channel's, or the repository's. */

@@ -99,12 +99,26 @@ const secretRule = z.strictObject({
       'A path has letters, digits, / _ . = @ : - and the wildcards * and **',
     ),
   slack: z.array(slackPerson).default([]),
+  /** Only in these channels; without it wherever the bot is spoken to. */
+  channels: z
+    .array(z.string().regex(/^[CGD][A-Z0-9]{2,20}$/, 'A Slack channel id looks like C0123ABCD'))
+    .optional(),
 });
+
+/** An IAM user, a role, or one session of a role. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const awsIdentity = z
+  .string()
+  .regex(
+    /^arn:aws[a-z-]*:(iam::\d{12}:(user|role)|sts::\d{12}:assumed-role)\/[\w+=,.@/-]{1,600}$/,
+    'An AWS identity is an ARN such as arn:aws:iam::123456789012:user/ada',
+  );
 
 const person = z.strictObject({
   name: z.string().min(1).max(80).optional(),
   slack: slackUser.optional(),
   github: login.optional(),
+  /** As whom they start runs in the AWS console or by its API. */
+  aws: z.array(awsIdentity).default([]),
 });
 
 /** `drawbridge.yml`: which pipelines there are for the bot, where they are shown, and who may do what. */
@@ -114,6 +128,8 @@ export const policyFile = z.strictObject({
   pipelines: z.record(pipelineName, pipeline).default({}),
   secrets: z.array(secretRule).default([]),
   people: z.array(person).default([]),
+  /** AWS identities that start runs for whoever pushed the change, such as the Action's role. */
+  automation: z.array(awsIdentity).default([]),
 });
 
 function isZone(name: string): boolean {

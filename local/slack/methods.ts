@@ -61,6 +61,12 @@ export const methods: Readonly<Record<string, Method>> = {
     return { channel: { ...workspace.channels.get(id), is_channel: true, is_member: true } };
   },
 
+  'conversations.open': (workspace, args) => {
+    const user = text(args.users);
+    if (!workspace.users.has(user)) throw new SlackError('user_not_found');
+    return { channel: { id: conversationWith(user) } };
+  },
+
   'conversations.history': (workspace, args) => ({
     messages: history(workspace, args, (message) => !message.thread),
     has_more: false,
@@ -80,9 +86,16 @@ export const methods: Readonly<Record<string, Method>> = {
         name: user.name,
         real_name: user.name,
         is_bot: user.bot ?? false,
+        is_email_confirmed: user.email !== undefined,
         profile: { real_name: user.name, display_name: user.name, email: user.email },
       },
     };
+  },
+
+  'users.lookupByEmail': (workspace, args) => {
+    const user = [...workspace.users.values()].find(({ email }) => email && email === args.email);
+    if (!user) throw new SlackError('users_not_found');
+    return methods['users.info']!(workspace, { user: user.id });
   },
 
   'usergroups.users.list': (workspace, args) => {
@@ -111,8 +124,15 @@ export const methods: Readonly<Record<string, Method>> = {
 
 function channelOf(workspace: Workspace, args: Arguments): string {
   const channel = text(args.channel);
-  if (!workspace.channels.has(channel)) throw new SlackError('channel_not_found');
+  if (workspace.users.has(channel)) return conversationWith(channel);
+  const isConversation = [...workspace.users.keys()].some((user) => conversationWith(user) === channel);
+  if (!isConversation && !workspace.channels.has(channel)) throw new SlackError('channel_not_found');
   return channel;
+}
+
+/** The conversation of the app with one person. */
+function conversationWith(user: string): string {
+  return `D${user.slice(1)}`;
 }
 
 function userOf(workspace: Workspace, args: Arguments): string {

@@ -16,6 +16,8 @@ export interface Run {
   readonly makesUpFor?: string;
   /** What started it, such as `StartPipelineExecution` or `CloudWatchEvent`. */
   readonly trigger?: string;
+  /** Who started it or began its rollback by hand: an IAM ARN. */
+  readonly startedBy?: string;
   /** What each source action gave it, by the action's name; from a list of runs only. */
   readonly revisions?: Readonly<Record<string, string>>;
   /** The pipeline's structure version the run started under. */

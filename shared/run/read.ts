@@ -63,6 +63,8 @@ export function runFrom(facts: ExecutionFacts): Run {
     status,
     kind,
     rollbackOf: execution.rollbackMetadata?.rollbackTargetPipelineExecutionId,
+    trigger: execution.trigger?.triggerType,
+    startedBy: starterIn(execution.trigger),
     version: execution.pipelineVersion,
     change,
     startedAt: earliest(actions.map((action) => action.startTime?.getTime())),
@@ -85,11 +87,18 @@ export function runFromSummary(
     rollbackOf: summary.rollbackMetadata?.rollbackTargetPipelineExecutionId,
     makesUpFor: failedExecutionOf(summary.trigger),
     trigger: summary.trigger?.triggerType,
+    startedBy: starterIn(summary.trigger),
     revisions: revisionsOf(summary),
     startedAt: summary.startTime?.getTime(),
     stages: [],
   };
   return isFinal(run) ? { ...run, endedAt: summary.lastUpdateTime?.getTime() } : run;
+}
+
+/** https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_ExecutionTrigger.html */
+function starterIn({ triggerType, triggerDetail }: ExecutionTrigger = {}): string | undefined {
+  const byHand = triggerType === 'StartPipelineExecution' || triggerType === 'ManualRollback';
+  return byHand ? triggerDetail : undefined;
 }
 
 /**

@@ -82,6 +82,17 @@ export class FakeSlack implements SlackPort {
   async groupMembers(group: string): Promise<string[]> {
     return this.groups.get(group) ?? [];
   }
+
+  /** Confirmed addresses, by user. */
+  readonly emails = new Map<string, string>();
+
+  async emailOf(user: string): Promise<string | undefined> {
+    return this.emails.get(user);
+  }
+
+  async userOf(email: string): Promise<string | undefined> {
+    return [...this.emails].find(([, each]) => each === email)?.[0];
+  }
 }
 
 export class FakeGitHub implements GitHubPort {
@@ -142,12 +153,25 @@ export class FakeGitHub implements GitHubPort {
 
   async commit({ ref }: { ref: string }) {
     const sha = /^[0-9a-f]{40}$/.test(ref) ? ref : this.refs.get(ref);
-    const author = this.authors.get(ref);
-    return sha ? { sha, message: 'A change', ...(author && { author }) } : undefined;
+    const [author, email] = [this.authors.get(ref), this.commitEmails.get(ref)];
+    return sha ? { sha, message: 'A change', ...(author && { author }), ...(email && { email }) } : undefined;
   }
 
   async pullRequest({ number }: { number: number }): Promise<PullRequest | undefined> {
     return this.pulls.get(number);
+  }
+
+  /** The addresses that users show, by login. */
+  readonly emails = new Map<string, string>();
+  /** What commits say of their authors. */
+  readonly commitEmails = new Map<string, string>();
+
+  async emailOf({ user }: { user: string }): Promise<string | undefined> {
+    return this.emails.get(user);
+  }
+
+  async loginOf({ email }: { email: string }): Promise<string | undefined> {
+    return [...this.emails].find(([, each]) => each === email)?.[0];
   }
 
   async commentText(): Promise<string | undefined> {

@@ -16,7 +16,11 @@ test('the Slack app may do what the bot does there, and no more', async () => {
     'chat:write',
     'commands',
     'groups:history',
+    'im:history',
+    'im:write',
     'usergroups:read',
+    'users:read',
+    'users:read.email',
   ]);
 });
 

@@ -55,6 +55,7 @@ describe.each(places)('on $place', ({ place, ada, bob }) => {
     await using talk = await conversation({ policy: ruled('[{ count: 2 }]') });
     waiting(talk);
     await talk.onGitHub('cy', 'approve');
+    talk.github.permissions.set('cy', 'write');
     const [offered = ''] = await talk.inSlack('U0CY', 'link');
     await talk.onGitHub('cy', `link ${/link ([a-z0-9]{26})/.exec(offered)?.[1]}`);
     await talk.inSlack('U0CY', 'approve');
@@ -98,6 +99,8 @@ describe.each(places)('on $place', ({ place, ada, bob }) => {
     async (change) => {
       await using talk = await conversation({ policy: ruled('[{ not: [author] }]') });
       talk.github.pulls.set(7, { head: commit, author: 'ada', open: true });
+      talk.github.refs.set(commit, commit);
+      talk.github.authors.set(commit, 'cy');
       waiting(talk, change);
       const [heard] = await speak(talk, place, ada, 'approve');
       expect(heard).toContain('You wrote this change, so somebody else has to approve it.');
@@ -137,6 +140,59 @@ describe.each(places)('on $place', ({ place, ada, bob }) => {
     await speak(talk, place, ada, 'approve');
     expect(talk.pipelines.calls).toHaveLength(1);
   });
+});
+
+describe('an address in Slack', () => {
+  const policy = ruled('[{ not: [author] }]');
+  const address = 'cy@example.com';
+
+  test('that the commit names makes its owner the author, whatever account pushed it', async () => {
+    await using talk = await conversation({ policy });
+    waiting(talk, { commit, actor: 'throwaway' });
+    talk.github.refs.set(commit, commit);
+    talk.github.commitEmails.set(commit, 'Ada@Example.com');
+    talk.slack.emails.set('U0ADA', 'ada@example.com');
+    expect((await talk.inSlack('U0ADA', 'approve'))[0]).toContain('You wrote this change');
+    await talk.inSlack('U0BOB', 'approve');
+    expect(talk.pipelines.calls).toHaveLength(1);
+  });
+
+  test('tells who somebody is on GitHub, so that they may approve what others wrote and not what they did', async () => {
+    await using talk = await conversation({ policy });
+    waiting(talk, { commit, actor: 'bob' });
+    expect((await talk.inSlack('U0CY', 'approve'))[0]).toContain('nobody knows your GitHub login here');
+    talk.slack.emails.set('U0CY', address);
+    talk.github.emails.set('cy', address);
+    expect((await talk.inSlack('U0CY', 'approve'))[0]).toContain('nobody knows your GitHub login here');
+    talk.github.permissions.set('cy', 'write');
+    talk.pipelines.runs = [shopRun(id, waits, { change: { commit, actor: 'cy' } })];
+    expect((await talk.inSlack('U0CY', 'approve'))[0]).toContain('You wrote this change');
+    talk.pipelines.runs = [shopRun(id, waits, { change: { commit, actor: 'bob' } })];
+    await talk.inSlack('U0CY', 'approve');
+    expect(talk.pipelines.calls).toHaveLength(1);
+  });
+
+  test('makes one vote of two names', async () => {
+    await using talk = await conversation({ policy: ruled('[{ count: 2 }]') });
+    waiting(talk);
+    talk.slack.emails.set('U0CY', address);
+    talk.github.emails.set('cy', address);
+    talk.github.permissions.set('cy', 'write');
+    await talk.inSlack('U0CY', 'approve');
+    await talk.onGitHub('cy', 'approve');
+    expect(talk.pipelines.calls).toEqual([]);
+  });
+});
+
+test('two strangers in two places may be one person, and count once', async () => {
+  const policy = ruled('[{ count: 2 }]').replace(/people:.*/s, '');
+  await using talk = await conversation({ policy });
+  waiting(talk);
+  await talk.inSlack('U0ADA', 'approve');
+  const heard = await talk.onGitHub('bob', 'approve');
+  expect(heard.at(-1)).toContain('1 of 2 have approved; two of them may be one person');
+  await talk.inSlack('U0BOB', 'approve');
+  expect(talk.pipelines.calls).toHaveLength(1);
 });
 
 test('two at once are both counted, and one result is put', async () => {

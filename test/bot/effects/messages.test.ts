@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Attempt } from '../../../bot/effect.ts';
 import answer from '../../../bot/effects/answer.ts';
+import notify from '../../../bot/effects/notify.ts';
 import react from '../../../bot/effects/react.ts';
 import say from '../../../bot/effects/say.ts';
 import showRun from '../../../bot/effects/show-run.ts';
@@ -110,6 +111,24 @@ describe('show-run in a channel', () => {
     const keys = [of('C1', 'r1'), of('C1', 'r2'), of('C2', 'r1')].map((effect) => showRun.coalesce?.(effect));
     expect(new Set(keys).size).toBe(3);
     expect(showRun.target(of('C1', 'r1'))).toBe(showRun.target(of('C1', 'r2')));
+  });
+});
+
+describe('notify', () => {
+  const notified = () => local.workspace.messages.map(({ channel: where, text }) => `${where}: ${text}`);
+  const tell = (attempt: Attempt) =>
+    notify.perform({ user: 'U0MAYA', view: sentence('It failed') }, ports, attempt);
+
+  test('tells one person in the conversation with them', async () => {
+    await tell(first);
+    expect(notified()).toEqual(['D0MAYA: It failed']);
+  });
+
+  test('after a crash between the post and its record, does not tell it again', async () => {
+    await tell(first);
+    await tell(second);
+    await tell({ id: 'effect-2', number: 2 });
+    expect(notified()).toEqual(['D0MAYA: It failed', 'D0MAYA: It failed']);
   });
 });
 

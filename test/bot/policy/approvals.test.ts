@@ -12,7 +12,7 @@ const policyWith = (rules: string) => parsePolicy(`pipelines:\n  shop:\n    appr
 const noon = Date.parse('2026-03-02T12:00:00Z');
 const situation: ApprovalSituation = {
   asker: { slack: 'U0ADA', github: 'ada', name: 'Ada', key: 'slack:U0ADA' },
-  authors: ['bob'],
+  authors: { logins: ['bob'], said: [] },
   checks: 'none',
 };
 const ruled = (rules: string, more: Partial<ApprovalSituation> = {}, now = noon) =>
@@ -29,9 +29,26 @@ describe('who does not count', () => {
   const onGitHub = { github: 'eve', name: 'eve', key: 'github:eve' };
   const inSlack = { slack: 'U0EVE', name: 'U0EVE', key: 'slack:U0EVE' };
   test.each([
-    ['the author', { authors: ['Ada'] }, 'You wrote this change'],
-    ['the author under another name', { authors: ['bob', 'ADA'] }, 'You wrote this change'],
-    ['nobody known', { authors: [] }, 'It is not known who wrote this change'],
+    ['the author', { authors: { logins: ['Ada'], said: [] } }, 'You wrote this change'],
+    [
+      'the author under another name',
+      { authors: { logins: ['bob'], said: ['ADA'] } },
+      'You wrote this change',
+    ],
+    [
+      'whoever has the address that the commit names',
+      {
+        asker: { ...situation.asker, email: 'ada@example.com' },
+        authors: { logins: ['bob'], said: ['Ada@Example.com'] },
+      },
+      'You wrote this change',
+    ],
+    ['nobody known', { authors: { logins: [], said: [] } }, 'GitHub does not know who wrote this change'],
+    [
+      'nobody known but by a name that anybody may write',
+      { authors: { logins: [], said: ['Bob'] } },
+      'GitHub does not know who wrote this change',
+    ],
     [
       'whoever has no name on GitHub',
       { asker: { slack: 'U0EVE', name: 'U0EVE', key: 'slack:U0EVE' } },
@@ -50,6 +67,7 @@ describe('who does not count', () => {
     [{ starter: { slack: 'U0BOB' }, asker: onGitHub }, 'nobody knows your Slack id'],
     [{ starter: { slack: 'U0BOB', github: 'bob' }, asker: onGitHub }, undefined],
     [{ starter: { github: 'bob' }, asker: inSlack }, 'nobody knows your GitHub login'],
+    [{ starter: 'unknown' }, 'the policy does not say whose AWS identity started this one'],
     [{}, undefined],
   ])('the starter: %j', (more, why) => {
     const said = ruled('[{ not: [starter] }]', more);
@@ -92,7 +110,9 @@ describe('the change window', () => {
 });
 
 test('votes suffice when enough people have voted from every place', () => {
-  const vote = (person: string, place: 'slack' | 'github') => ({ person, name: person, place });
+  const vote = (person: string, place: 'slack' | 'github', known = true) => {
+    return { person, name: person, place, known };
+  };
   const rules = { count: 2, places: ['slack' as const, 'github' as const] };
   expect(missingVotes(rules, [vote('ada', 'slack')])).toBe(
     '1 of 2 have approved; one must come from a pull request',
@@ -102,6 +122,10 @@ test('votes suffice when enough people have voted from every place', () => {
     'one must come from a pull request',
   );
   expect(missingVotes(rules, [vote('ada', 'slack'), vote('bob', 'github')])).toBeUndefined();
+  expect(missingVotes(rules, [vote('ada', 'slack', false), vote('bob', 'github')])).toBeUndefined();
+  expect(missingVotes(rules, [vote('U0EVE', 'slack', false), vote('eve', 'github', false)])).toBe(
+    '1 of 2 have approved; two of them may be one person: `/deploy link` tells who is who',
+  );
 });
 
 test.each([
