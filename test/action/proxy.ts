@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
-interface Seen {
+export interface Seen {
   /** Such as `StartPipelineExecution` or `PUT /source/app.zip`. */
   readonly call: string;
   readonly request: IncomingMessage;
+  readonly body: Buffer;
 }
 
 interface Refusal {
@@ -18,20 +19,24 @@ interface Refusal {
 }
 
 export interface ProxyHooks {
-  /** Before a request goes on; an answer keeps it from going on. */
-  before?(seen: Seen): Refusal | undefined | Promise<Refusal | undefined>;
+  /** Before a request goes on; an answer keeps it from going on, `drop` hangs up. */
+  before?(seen: Seen): Refusal | 'drop' | undefined | Promise<Refusal | undefined>;
   /** After it was answered, before the answer comes back. */
   after?(seen: Seen): void | Promise<void>;
 }
 
-/** Stands between the Action and AWS: writes down what is asked for, and gets in its way. */
+/** Stands between the Action and a server: writes down what is asked for, and gets in its way. */
 export async function startProxy(target: string, hooks: ProxyHooks = {}) {
   const calls: string[] = [];
   const server = createServer(async (request, response) => {
     const body = await buffer(request);
-    const seen = { call: callOf(request, body), request };
+    const seen = { call: callOf(request, body), request, body };
     calls.push(seen.call);
     const refusal = await hooks.before?.(seen);
+    if (refusal === 'drop') {
+      request.socket.destroy();
+      return;
+    }
     if (refusal) {
       refuse(response, refusal, seen);
       return;

@@ -1,5 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -20,31 +20,20 @@ import {
 } from '@aws-sdk/client-codepipeline';
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
-import type { Input } from '../../action/input.ts';
-import { inputs } from '../../action/inputs.ts';
 import { startAws } from '../../local/aws/server.ts';
 import codedeployService from '../../local/aws/services/codedeploy/service.ts';
 import { startGitHub } from '../../local/github/server.ts';
 import { createAwsClients } from '../../shared/aws/clients.ts';
 import { createPipelines } from '../../shared/aws/pipelines.ts';
 import { folderOf } from '../shared/artifact/folder.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { buildAction, sourceAction } from './source-and-build.ts';
+import { type Env, startStep } from './step.ts';
 
 const repository = 'acme/shop';
 const role = 'arn:aws:iam::123456789012:role';
 
 /** Searched for in everything that the Action writes. */
 const canary = 'canaryCANARYcanaryCANARYcanaryCANARYcanary';
-
-interface StepResult {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly log: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly state: Readonly<Record<string, string>>;
-  readonly summary: string;
-}
 
 /** A local AWS with a versioned bucket, and the built Action, run in it as a runner would. */
 export async function actionWorld() {
@@ -92,6 +81,7 @@ export async function actionWorld() {
     return { sha, number };
   };
   const { sha } = await change({ 'README.md': 'The shop' });
+  const canaries = new Set([canary, token]);
 
   return {
     s3,
@@ -210,128 +200,28 @@ export async function actionWorld() {
       return (await pipelines.send(command)).pipelineExecution?.status;
     },
 
+    /** Secrets that may show nowhere but where they are asked for. */
+    canaries,
+
     /** The environment of a step, with its files in a folder of their own. */
     async step(workspace: Parameters<typeof folderOf>[0], given: Record<string, string>, env: Env = {}) {
-      const folder = await folderOf({ 'files/output': '', 'files/state': '', 'files/summary': '' });
-      await mkdir(join(folder, 'temp'));
-      const place = await folderOf(workspace);
-      const event = { head_commit: { message: 'Fix the door\n\nMore', author: { name: 'Ada' } } };
-      await writeFile(join(folder, 'event.json'), JSON.stringify(event));
-      return startStep(folder, {
-        PATH: process.env.PATH,
-        AWS_ENDPOINT_URL: local.endpoint,
-        AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-        AWS_REGION: 'us-east-1',
-        GITHUB_API_URL: github.apiUrl,
-        GITHUB_REPOSITORY: repository,
-        GITHUB_SHA: sha,
-        GITHUB_REF: 'refs/heads/main',
-        GITHUB_ACTOR: 'ada',
-        GITHUB_RUN_ID: '77',
-        GITHUB_RUN_ATTEMPT: '1',
-        GITHUB_JOB: 'deploy',
-        GITHUB_ACTION: '__acme_drawbridge',
-        GITHUB_WORKSPACE: place,
-        GITHUB_EVENT_PATH: join(folder, 'event.json'),
-        RUNNER_TEMP: join(folder, 'temp'),
-        ...inputVariables(given, token),
-        ...env,
+      return startStep({
+        workspace: await folderOf(workspace),
+        given,
+        token,
+        canaries,
+        env: {
+          AWS_ENDPOINT_URL: local.endpoint,
+          AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+          AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+          AWS_REGION: 'us-east-1',
+          GITHUB_API_URL: github.apiUrl,
+          GITHUB_REPOSITORY: repository,
+          GITHUB_SHA: sha,
+          ...env,
+        },
       });
     },
-  };
-}
-
-/** The runner gives every input, with its default where the workflow does not. */
-function inputVariables(given: Readonly<Record<string, string>>, token: string): Record<string, string> {
-  const defaults = Object.entries(inputs).map(([name, input]: [string, Input<unknown>]) => [
-    name,
-    input.default === '${{ github.token }}' ? token : input.default,
-  ]);
-  const all: Record<string, string> = { ...Object.fromEntries(defaults), comment: 'never', ...given };
-  return Object.fromEntries(
-    Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-  );
-}
-
-type Env = Readonly<Record<string, string | undefined>>;
-
-function startStep(folder: string, env: Env) {
-  let kill: (signal: NodeJS.Signals) => void = () => {};
-  const run = async (
-    script: 'main' | 'post',
-    during?: (kill: (signal: NodeJS.Signals) => void, log: string) => void,
-  ) => {
-    const state = await assignments(join(folder, 'files/state'));
-    const child = spawn(join(root, 'node_modules/node/bin/node'), [join(root, `action/dist/${script}.js`)], {
-      env: {
-        ...env,
-        GITHUB_OUTPUT: join(folder, 'files/output'),
-        GITHUB_STATE: join(folder, 'files/state'),
-        GITHUB_STEP_SUMMARY: join(folder, 'files/summary'),
-        ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
-      },
-    });
-    kill = (signal) => void child.kill(signal);
-    let log = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        log += text;
-        during?.(kill, log);
-      });
-    }
-    const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
-      child.once('close', (...ended) => resolve(ended));
-    });
-    const result: StepResult = {
-      code,
-      signal,
-      log,
-      outputs: await assignments(join(folder, 'files/output')),
-      state: await assignments(join(folder, 'files/state')),
-      summary: await readFile(join(folder, 'files/summary'), 'utf8'),
-    };
-    const written = JSON.stringify(result);
-    if ([canary, env['INPUT_GITHUB-TOKEN'] || canary].some((secret) => written.includes(secret)))
-      throw new Error(`A secret shows:\n${written}`);
-    return result;
-  };
-  return {
-    main: run.bind(undefined, 'main'),
-    post: run.bind(undefined, 'post'),
-    /** Sends a signal to the process that runs now. */
-    kill: (signal: NodeJS.Signals) => kill(signal),
-  };
-}
-
-/** What a file with `name<<delimiter` assignments sets. */
-async function assignments(file: string): Promise<Record<string, string>> {
-  const text = await readFile(file, 'utf8');
-  return Object.fromEntries(
-    [...text.matchAll(/^(\S+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]),
-  );
-}
-
-function sourceAction(configuration: Record<string, string>) {
-  return {
-    name: 'Upload',
-    actionTypeId: { category: 'Source' as const, owner: 'AWS' as const, provider: 'S3', version: '1' },
-    configuration: {
-      S3Bucket: 'source',
-      S3ObjectKey: 'app.zip',
-      PollForSourceChanges: 'false',
-      ...configuration,
-    },
-    outputArtifacts: [{ name: 'App' }],
-  };
-}
-
-function buildAction(name: string): ActionDeclaration {
-  return {
-    name,
-    actionTypeId: { category: 'Build', owner: 'AWS', provider: 'CodeBuild', version: '1' },
-    configuration: { ProjectName: name },
-    inputArtifacts: [{ name: 'App' }],
   };
 }
 
