@@ -3,8 +3,9 @@ import { type Retried, StoreAwayError } from './engine.ts';
 
 /** https://www.postgresql.org/docs/18/errcodes-appendix.html: lost connections, shutdowns, deadlocks, too many sessions. */
 const passingCodes = /^(08...|57P0[1-5]|25P03|40001|40P01|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
-/** What the driver itself says has no code. */
-const passingWords = /Connection terminated|not queryable|timeout exceeded when trying|Query read timeout/;
+/** What pg and Kysely say themselves has no code. */
+const passingWords =
+  /Connection terminated|not queryable|has been discarded|timeout exceeded when trying|Query read timeout/;
 
 /** Whether the database could not be reached, or the connection broke, and another try may find it well. */
 export function isAway(error: unknown): boolean {

@@ -32,8 +32,10 @@ export async function openPostgres(url: Secret): Promise<Kysely<Tables>> {
         oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
     },
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks while no query is under way is replaced when it is next needed; without listeners it
+  // would end the process: https://node-postgres.com/apis/pool#events
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: discardingBroken(pool) }) });
 }
 

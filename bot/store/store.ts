@@ -77,7 +77,7 @@ export interface Shown {
   readonly run?: string;
 }
 
-type NoteKind = 'lock' | 'vote' | 'watch' | 'link' | 'starter';
+type NoteKind = 'lock' | 'vote' | 'watch' | 'link' | 'starter' | 'home' | 'reveal';
 
 /** What people have said and what holds until it is taken back: a lock, a vote, a link of two names. */
 interface Note {
