@@ -32,6 +32,7 @@ import { createRoute } from './outbox/route.ts';
 import { loadPolicy } from './policy/load.ts';
 import type { Ports } from './ports.ts';
 import { startReconciler } from './reconcile.ts';
+import { startRedelivery } from './redelivery.ts';
 import { createSlack, noSlack } from './slack.ts';
 import { openStore } from './store/open.ts';
 import type { Received } from './store/store.ts';
@@ -126,6 +127,10 @@ export async function createBot(
   }
   const http = await startHttp({ host: config.host, port: config.port, routes, log });
   closers.defer(() => http.close());
+  if (probot) {
+    const redelivery = startRedelivery({ probot, clock, log });
+    closers.defer(() => redelivery.close());
+  }
   log.info({ address: http.url, gates: routes.map(({ path }) => path) }, 'Drawbridge is up');
 
   const open = closers.move();

@@ -6,12 +6,14 @@ export type Caller = { readonly kind: 'app' } | { readonly kind: 'token'; readon
 
 export interface ApiRequest {
   readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
 }
 
 export interface ApiResponse {
   readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 

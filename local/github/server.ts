@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, randomUUID, verify } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
@@ -8,7 +8,16 @@ import { Secret } from '../../shared/secrets/secret.ts';
 import { isFromAPage } from '../loopback.ts';
 import { deploymentRoutes } from './deployments.ts';
 import { type Comment, Forge } from './forge.ts';
-import { type Caller, commentBody, type Links, pullBody, repositoryBody, routes } from './routes.ts';
+import {
+  type ApiResponse,
+  type Caller,
+  commentBody,
+  type Links,
+  pullBody,
+  repositoryBody,
+  routes,
+} from './routes.ts';
+import { createWebhooks } from './webhooks.ts';
 
 export interface LocalGitHub {
   readonly forge: Forge;
@@ -47,17 +56,19 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
   const workflowToken = new Secret(`ghs_${randomUUID()}`);
   const logins = new Map<string, string>([[workflowToken.reveal(), 'github-actions[bot]']]);
 
+  const webhooks = createWebhooks({ url: () => options.webhookUrl?.(), secret: webhookSecret, clock });
+
   const server = createServer((request, response) => {
     answer(request).then(
-      ({ status = 200, body }) => send(response, status, body),
-      (error) => send(response, 500, { message: messageOf(error) }),
+      (answered) => send(response, answered),
+      (error) => send(response, { status: 500, body: { message: messageOf(error) } }),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const web = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const links: Links = { api: `${web}${prefix}`, web };
 
-  async function answer(request: IncomingMessage): Promise<{ status?: number; body?: unknown }> {
+  async function answer(request: IncomingMessage): Promise<ApiResponse> {
     if (isFromAPage(request)) return { status: 403, body: { message: 'Forbidden' } };
     const url = new URL(request.url ?? '/', web);
     if (!url.pathname.startsWith(prefix)) return { status: 404, body: { message: 'Not Found' } };
@@ -70,14 +81,15 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
     if (request.method === 'POST' && pathname === `/app/installations/${installation}/access_tokens`) {
       return caller.kind === 'app' ? issueToken() : { status: 401, body: { message: 'Bad credentials' } };
     }
-    for (const route of [...routes, ...deploymentRoutes]) {
+    for (const route of [...routes, ...deploymentRoutes, ...webhooks.routes]) {
       const match = route.method === request.method && route.pattern.exec({ pathname });
       if (match) {
         const params = Object.entries(match.pathname.groups).map(([key, value]) => [
           key,
           decodeURIComponent(value ?? ''),
         ]);
-        return await route.handle({ params: Object.fromEntries(params), body, caller }, forge, links);
+        const query = url.searchParams;
+        return await route.handle({ params: Object.fromEntries(params), query, body, caller }, forge, links);
       }
     }
     return { status: 404, body: { message: 'Not Found' } };
@@ -110,25 +122,6 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
     return claims.exp * 1000 > clock.now() && Number(claims.iss) === appId ? { kind: 'app' } : undefined;
   }
 
-  async function deliver(event: string, payload: object): Promise<void> {
-    const url = options.webhookUrl?.();
-    if (!url) return;
-    const body = JSON.stringify({ ...payload, installation: { id: installation } });
-    const hmac = createHmac('sha256', webhookSecret.reveal()).update(body).digest('hex');
-    const response = await fetch(url, {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': 'application/json',
-        'x-github-event': event,
-        'x-github-delivery': randomUUID(),
-        'x-hub-signature-256': `sha256=${hmac}`,
-      },
-    });
-    if (!response.ok)
-      throw new Error(`The webhook receiver answered ${response.status}: ${await response.text()}`);
-  }
-
   return {
     forge,
     apiUrl: links.api,
@@ -148,8 +141,9 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
       const author = forge.person(written.author);
       const comment = forge.comment(written);
       const { html_url, ...rest } = pullBody(pull, links);
-      await deliver('issue_comment', {
-        action: 'created',
+      const action = 'created';
+      const payload = {
+        action,
         issue: {
           ...rest,
           html_url,
@@ -158,11 +152,20 @@ export async function startGitHub(options: GitHubOptions): Promise<LocalGitHub> 
         comment: commentBody(comment, forge, links),
         repository: repositoryBody(repository, links),
         sender: { login: author.login, id: author.id, type: author.type },
+        installation: { id: installation },
+      };
+      await webhooks.send({
+        event: 'issue_comment',
+        action,
+        installation,
+        repository: repository.id,
+        body: JSON.stringify(payload),
       });
       return comment;
     },
 
     async close() {
+      await webhooks.settled();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -179,7 +182,7 @@ function parseBody(body: string): Record<string, unknown> | undefined {
   }
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+function send(response: ServerResponse, { status = 200, headers, body }: ApiResponse): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(body === undefined ? '' : JSON.stringify(body));
 }
