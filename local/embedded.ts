@@ -1,10 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Bot, createBot } from '../bot/app.ts';
 import { readConfig } from '../bot/config.ts';
 import { type LocalAws, startAws } from './aws/server.ts';
 import { type LocalGitHub, startGitHub } from './github/server.ts';
+import { makeScratch } from './scratch.ts';
 import { localCredentials, provisionShop, type Shop, sampleFolder } from './shop.ts';
 import { type LocalSlack, startSlack } from './slack/server.ts';
 
@@ -34,7 +34,7 @@ export const people = {
 } as const;
 
 export async function startEmbedded(): Promise<Embedded> {
-  const folder = await mkdtemp(join(tmpdir(), 'drawbridge-'));
+  const folder = await makeScratch('world');
   const closers: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Embedded, repository } from './embedded.ts';
 import { type JobResult, runJob } from './runner.ts';
+import { makeScratch } from './scratch.ts';
 import { localCredentials } from './shop.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
@@ -14,7 +14,7 @@ export async function startJob(
   onLine: (line: string) => void,
 ): Promise<JobResult> {
   const { github, aws } = world;
-  const workspace = await mkdtemp(join(tmpdir(), 'drawbridge-checkout-'));
+  const workspace = await makeScratch('checkout');
   try {
     const { git } = github.forge.repositories.get(repository)!;
     await git.checkout(sha, workspace);

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Secret } from '../shared/secrets/secret.ts';
+import { makeScratch } from './scratch.ts';
 
 /**
  * Runs one step of a workflow that uses our Action, as a runner does: inputs from the workflow file over the
@@ -40,7 +40,7 @@ export interface JobResult {
 }
 
 export async function runJob(job: Job): Promise<JobResult> {
-  const temp = await mkdtemp(join(tmpdir(), 'drawbridge-runner-'));
+  const temp = await makeScratch('runner');
   try {
     const files = Object.fromEntries(
       ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH'].map((name) => [

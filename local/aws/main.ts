@@ -9,15 +9,22 @@ const usage =
 // Without types stripped and code compiled anew each time, it answers in half the time.
 enableCompileCache();
 
+let isStopping = false;
+
 try {
   const { sample, ...options } = readOptions(process.argv.slice(2));
   const aws = await start(options);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(aws));
   if (sample) await provisionSample(aws);
   console.log(exportsFor(aws));
   // On standard error: what is on standard output may be fed to a shell.
   if (aws.kept) console.error(`# ${describeKept(aws.kept)}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(aws));
 } catch (error) {
+  // What is under way while it stops breaks off.
+  if (!isStopping) fail(error);
+}
+
+function fail(error: unknown): void {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
@@ -86,6 +93,7 @@ function describeKept({ folder, services, forgotten }: NonNullable<LocalAws['kep
 }
 
 async function stop(aws: LocalAws): Promise<void> {
+  isStopping = true;
   await aws.close();
   process.exit();
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type Clock, systemClock } from '../../shared/clock.ts';
+import { makeScratch } from '../scratch.ts';
 import type { Aws, EmittedEvent, Service } from './define.ts';
 import { envelopeOf } from './envelope.ts';
 
@@ -29,7 +28,7 @@ export interface World extends Aws {
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const { clock = systemClock, region = 'us-east-1', account = '123456789012', data } = options;
   const log = options.log ?? ((message, error) => console.error(message, error ?? ''));
-  const scratch = await mkdtemp(join(tmpdir(), 'drawbridge-aws-'));
+  const scratch = await makeScratch('aws');
   const states = new Map<Service<unknown>, unknown>();
   const changeListeners = new Set<() => void>();
   const listeners = new Set<(event: EmittedEvent) => void>();

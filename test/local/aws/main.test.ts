@@ -62,6 +62,17 @@ test('with the sample it has a pipeline that has brought a release out to four h
   expect(await exit).toEqual([0, null]);
 }, 60_000);
 
+test('a signal that comes while the sample is made leaves nothing either', async () => {
+  const { child, temp, exit } = await run('--port', '0', '--sample');
+  await expect.poll(() => scratch(temp), { timeout: 20_000 }).toHaveLength(1);
+  const [folder] = await scratch(temp);
+  // Its hosts are there, and the first run goes to them.
+  await expect.poll(() => readdir(join(temp, folder!)), { timeout: 20_000 }).toContain('hosts');
+  child.kill('SIGTERM');
+  expect(await exit).toEqual([0, null]);
+  expect(await scratch(temp)).toEqual([]);
+}, 60_000);
+
 test('a busy port is one sentence, and nothing is left', async () => {
   const { endpoint } = await started('--port', '0');
   const { port } = new URL(endpoint);
