@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { UserError } from '../../shared/errors.ts';
 import { type Inline, sentence } from '../../shared/render/view.ts';
@@ -8,6 +7,7 @@ import { listedAs, type Names, namesOf } from '../policy/names.ts';
 import { repositoriesOf } from '../policy/policy.ts';
 import type { Ports } from '../ports.ts';
 import type { Origin } from '../request.ts';
+import { codePattern, markOfCode, newCode } from './code.ts';
 import { defineCommand } from './define.ts';
 
 /** The Slack user who asked for a code, and until when it holds. */
@@ -36,10 +36,7 @@ export default defineCommand({
   },
   aws: [],
   args: z.object({
-    code: z
-      .string()
-      .regex(/^[a-z0-9]{26}$/, 'That is no code of ours')
-      .optional(),
+    code: z.string().regex(codePattern, 'That is no code of ours').optional(),
   }),
   words: ['code'],
   needs: () => ({ kind: 'none' }),
@@ -107,19 +104,6 @@ async function obstacleFor(origin: Origin, { policy, github }: Ports): Promise<s
   const permission = await github.permission({ repository, user });
   if (permission === 'write' || permission === 'admin') return undefined;
   return `Only an account with write permission in ${repository}, or one that the policy file lists, can be linked.`;
-}
-
-/** 130 random bits in letters and digits. */
-function newCode(): string {
-  return BigInt(`0x${randomBytes(20).toString('hex')}`)
-    .toString(36)
-    .padStart(26, '0')
-    .slice(-26);
-}
-
-/** The note of an offer is found by this, and does not tell the code. */
-function markOfCode(code: string): string {
-  return createHash('sha256').update(code).digest('hex');
 }
 
 async function offerOf(code: string, { store }: Pick<Ports, 'store'>): Promise<Facts['offer']> {

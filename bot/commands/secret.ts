@@ -2,21 +2,28 @@ import { z } from 'zod';
 import type { SecretInfo, SecretVersion } from '../../shared/aws/ports.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Line, View } from '../../shared/render/view.ts';
+import offerReveal from '../effects/offer-reveal.ts';
 import { mayDo, readable } from '../policy/identity.ts';
 import type { Ports } from '../ports.ts';
 import type { Origin } from '../request.ts';
+import { markOfCode, newCode } from './code.ts';
 import { defineCommand } from './define.ts';
 import { type Comparison, compareSecrets, comparisonView } from './secret-compare.ts';
 import { secretName } from './secret-name.ts';
 import { ago } from './words.ts';
 
 type Facts =
-  | { readonly kind: 'get'; readonly info: SecretInfo | undefined }
+  /** The code makes the button that shows the value one of a kind. */
+  | { readonly kind: 'get'; readonly info: SecretInfo | undefined; readonly code: string }
   | { readonly kind: 'list'; readonly infos: readonly SecretInfo[] }
   | { readonly kind: 'history'; readonly versions: readonly SecretVersion[] }
   | { readonly kind: 'compare'; readonly other: string; readonly comparison: Comparison };
 
+/** So many are listed. */
 const most = 100;
+/** So many are looked through; of more it is asked to name a narrower path. */
+const farthest = 1_000;
+const offerMs = 10 * 60_000;
 
 export default defineCommand({
   name: 'secret',
@@ -57,7 +64,7 @@ export default defineCommand({
     if (action !== 'compare' && other !== undefined) {
       throw new UserError(`“${other.slice(0, 40)}” is one word too many for \`secret ${action}\`.`);
     }
-    if (action === 'get') return { kind: action, info: await ports.secrets.describe(name) };
+    if (action === 'get') return { kind: action, info: await ports.secrets.describe(name), code: newCode() };
     if (action === 'history') return { kind: action, versions: await ports.secrets.history(name) };
     if (action === 'list') return { kind: action, infos: await below(name, origin, ports) };
     if (other === undefined)
@@ -71,14 +78,20 @@ export default defineCommand({
     return { kind: action, other, comparison: await compareSecrets(ports.secrets, sides) };
   },
 
-  decide(facts: Facts, { name }, _request, now) {
-    return { answer: viewOf(facts, name, now), to: 'asker', effects: [] };
+  decide(facts: Facts, { name }, { origin: { user } }, now) {
+    const answer = viewOf(facts, name, now);
+    if (facts.kind !== 'get') return { answer, to: 'asker', effects: [] };
+    const offer = { code: markOfCode(facts.code), user, name, until: now + offerMs };
+    return { answer, to: 'asker', effects: [offerReveal.of(offer)] };
   },
 });
 
 /** What is below the path and may be read by this person: a rule may leave some of it out. */
 async function below(path: string, origin: Origin, ports: Ports): Promise<SecretInfo[]> {
-  const infos = await ports.secrets.list(path.replace(/(.)\/$/, '$1'), most);
+  const infos = await ports.secrets.list(path.replace(/(.)\/$/, '$1'), farthest + 1);
+  if (infos.length > farthest) {
+    throw new UserError(`There are more than ${farthest} names below “${path}”: name a narrower path.`);
+  }
   const names = new Set(
     await readable(
       infos.map(({ name }) => name),
@@ -93,7 +106,7 @@ async function below(path: string, origin: Origin, ports: Ports): Promise<Secret
 function viewOf(facts: Facts, name: string, now: number): View {
   if (facts.kind === 'get') {
     if (!facts.info) throw new UserError(`There is no secret “${name}”.`);
-    return describe(facts.info, now);
+    return describe(facts.info, facts.code, now);
   }
   if (facts.kind === 'history') {
     if (facts.versions.length === 0) throw new UserError(`There is no secret “${name}”.`);
@@ -106,7 +119,7 @@ function viewOf(facts: Facts, name: string, now: number): View {
   return comparisonView(facts.comparison, [name, facts.other]);
 }
 
-function describe(info: SecretInfo, now: number): View {
+function describe(info: SecretInfo, code: string, now: number): View {
   const { name, type, version } = info;
   const facts: [string, Line][] = [
     ['Name', [{ code: name }]],
@@ -118,7 +131,11 @@ function describe(info: SecretInfo, now: number): View {
     summary: `${name}: ${type}, version ${version}`,
     blocks: [
       { kind: 'facts', facts },
-      { kind: 'buttons', buttons: [{ label: 'Reveal', command: `secret reveal ${name}`, style: 'danger' }] },
+      {
+        kind: 'buttons',
+        buttons: [{ label: 'Reveal', command: `secret reveal ${name} ${code}`, style: 'danger' }],
+      },
+      { kind: 'note', text: 'Reveal works for you alone, once, within ten minutes.' },
     ],
   };
 }
@@ -130,16 +147,13 @@ function changed({ changedAt, changedBy }: { changedAt?: number; changedBy?: str
 
 function listView(infos: readonly SecretInfo[], path: string, now: number): View {
   const summary = `${infos.length} ${infos.length === 1 ? 'name' : 'names'} below ${path}`;
-  const rows = infos.map((info): Line[] => [
-    [{ code: info.name }],
-    info.type,
-    info.version,
-    changed(info, now),
-  ]);
+  const rows = infos
+    .slice(0, most)
+    .map((info): Line[] => [[{ code: info.name }], info.type, info.version, changed(info, now)]);
   return {
     summary,
     blocks: [
-      { kind: 'text', text: infos.length < most ? summary : `The first ${summary}` },
+      { kind: 'text', text: infos.length > most ? `${summary}; these are the first ${most}` : summary },
       { kind: 'table', columns: ['Name', 'Type', 'Version', 'Changed'], rows },
     ],
   };

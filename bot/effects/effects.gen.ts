@@ -6,6 +6,7 @@ import continueDeployment from './continue-deployment.ts';
 import lock from './lock.ts';
 import notify from './notify.ts';
 import offerLink from './offer-link.ts';
+import offerReveal from './offer-reveal.ts';
 import override from './override.ts';
 import react from './react.ts';
 import redeploy from './redeploy.ts';
@@ -13,6 +14,7 @@ import retry from './retry.ts';
 import rollback from './rollback.ts';
 import say from './say.ts';
 import showBoard from './show-board.ts';
+import showHome from './show-home.ts';
 import showRun from './show-run.ts';
 import start from './start.ts';
 import stop from './stop.ts';
@@ -30,6 +32,7 @@ export const effects: readonly AnyEffect[] = [
   lock,
   notify,
   offerLink,
+  offerReveal,
   override,
   react,
   redeploy,
@@ -37,6 +40,7 @@ export const effects: readonly AnyEffect[] = [
   rollback,
   say,
   showBoard,
+  showHome,
   showRun,
   start,
   stop,

@@ -42,6 +42,8 @@ export class FakeSlack implements SlackPort {
   readonly heard: Heard[] = [];
   readonly groups = new Map<string, string[]>();
   readonly modals: View[] = [];
+  /** What each person's Home tab says. */
+  readonly homes = new Map<string, string>();
 
   async post({ channel, thread, view }: Parameters<SlackPort['post']>[0]): Promise<string> {
     this.heard.push({ where: thread ? `${channel} under ${thread}` : channel, text: readable(view) });
@@ -77,6 +79,10 @@ export class FakeSlack implements SlackPort {
     if (!this.modals[index]) return 'gone';
     this.modals[index] = view;
     return 'updated';
+  }
+
+  async publishHome({ user, view }: Parameters<SlackPort['publishHome']>[0]): Promise<void> {
+    this.homes.set(user, readable(view));
   }
 
   async groupMembers(group: string): Promise<string[]> {

@@ -67,7 +67,7 @@ describe('who does not count', () => {
     [{ starter: { slack: 'U0BOB' }, asker: onGitHub }, 'nobody knows your Slack id'],
     [{ starter: { slack: 'U0BOB', github: 'bob' }, asker: onGitHub }, undefined],
     [{ starter: { github: 'bob' }, asker: inSlack }, 'nobody knows your GitHub login'],
-    [{ starter: 'unknown' }, 'the policy does not say whose AWS identity started this one'],
+    [{ starter: 'unknown' as const }, 'the policy does not say whose AWS identity started this one'],
     [{}, undefined],
   ])('the starter: %j', (more, why) => {
     const said = ruled('[{ not: [starter] }]', more);
