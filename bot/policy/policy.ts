@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../../shared/errors.ts';
 import type { Origin } from '../request.ts';
@@ -17,6 +17,7 @@ export interface Policy {
 }
 
 const longestFile = 1_000_000;
+const mostSlips = 20;
 
 /** Throws a `UserError` with one line for each fault, `file:line:column: sentence`. */
 export function parsePolicy(text: string, file = 'drawbridge.yml'): Policy {
@@ -27,8 +28,12 @@ export function parsePolicy(text: string, file = 'drawbridge.yml'): Policy {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
   };
-  const faults = document.errors.map((error) => `${at(error.pos[0])}: ${sentence(error.message)}`);
+  // After the first slips of syntax the rest of the complaints are guesses.
+  const slips = document.errors.slice(0, mostSlips);
+  const faults = slips.map((error) => `${at(error.pos[0])}: ${sentence(error.message)}`);
   if (faults.length > 0) throw new UserError(faults.join('\n'));
+  const tooMuch = excess(document.contents, at);
+  if (tooMuch) throw new UserError(tooMuch);
 
   const parsed = policyFile.safeParse(toJs(document, file) ?? {});
   if (!parsed.success) {
@@ -41,6 +46,25 @@ export function parsePolicy(text: string, file = 'drawbridge.yml'): Policy {
   }
   const { workspace, pipelines, ...rest } = parsed.data;
   return { ...rest, workspace, pipelines: new Map(Object.entries(pipelines)) };
+}
+
+const deepest = 30;
+
+/**
+ * What would cost more than it says: a list or a map as a key, since every level writes out all below it, and what is
+ * nested beyond reason.
+ */
+function excess(node: unknown, at: (offset: number) => string, depth = 0): string | undefined {
+  const offset = (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;
+  if (depth > deepest) return `${at(offset)}: The file is nested too deeply.`;
+  if (!isCollection(node)) return undefined;
+  for (const item of node.items) {
+    const { key, value } = isPair(item) ? item : { key: undefined, value: item };
+    if (isCollection(key) || isAlias(key)) return `${at(offset)}: A key must be plain text.`;
+    const found = excess(value, at, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Aliases are expanded here, and only so far: https://eemeli.org/yaml/#tojs-options */
