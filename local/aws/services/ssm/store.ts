@@ -230,11 +230,14 @@ export class ParameterStore {
   #secret(reference: string, withDecryption: boolean): Parameter {
     if (!withDecryption)
       throw invalid('WithDecryption flag must be True for retrieving a Secret Manager secret.');
-    const id = reference.slice(secretPrefix.length);
+    const [SecretId, version] = reference.slice(secretPrefix.length).split(':');
+    const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(version ?? '');
+    const selected = isId ? { VersionId: version } : { VersionStage: version };
     try {
-      const secret = this.#aws.use(secretsmanager).get({ SecretId: id });
+      const secret = this.#aws.use(secretsmanager).get({ SecretId, ...selected });
       return {
-        Name: reference,
+        Name: `${secretPrefix}${SecretId}`,
+        ...(version && { Selector: `:${version}` }),
         Type: 'SecureString',
         Value: secret.SecretString ?? Buffer.from(secret.SecretBinary ?? []).toString('base64'),
         Version: 0,

@@ -275,6 +275,21 @@ describe('Parameter Store', () => {
     );
   });
 
+  it('reads a version of a secret by its id or stage', async () => {
+    const secrets = local.aws.use(secretsmanager);
+    const { VersionId } = secrets.create({ Name: 'team/db', SecretString: 'old' });
+    secrets.put({ SecretId: 'team/db', SecretString: 'new', ClientRequestToken: undefined });
+    const name = '/aws/reference/secretsmanager/team/db';
+    expect(await get(name, true)).toMatchObject({ Name: name, Value: 'new' });
+    for (const version of [VersionId, 'AWSPREVIOUS'])
+      expect(await get(`${name}:${version}`, true)).toMatchObject({
+        Name: name,
+        Selector: `:${version}`,
+        Value: 'old',
+      });
+    await expect(get(`${name}:AWSPENDING`, true)).rejects.toEqual(refusal('ParameterNotFound'));
+  });
+
   it('takes a name of one level with and without its slash for the same, as their ARN is', async () => {
     await put('/one', 'a');
     await put('two', 'b');
