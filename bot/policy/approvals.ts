@@ -152,6 +152,6 @@ export function missingVotes(
   return parts.filter(Boolean).join('; ') || undefined;
 }
 
-const linkHint = '`/deploy link` tells who is who';
+const linkHint = '/deploy link tells who is who';
 
 const placeText = { slack: 'from Slack', github: 'from a pull request' } as const;

@@ -3,7 +3,7 @@ import type { Inline, Line } from '../../shared/render/view.ts';
 
 /**
  * A line as Slack's mrkdwn of at most `limit` characters. What others wrote stays text: it cannot become a
- * link or a mention, https://docs.slack.dev/messaging/formatting-message-text#escaping. It is cut between
+ * link, a mention or a format, https://docs.slack.dev/messaging/formatting-message-text#escaping. It is cut between
  * characters, never inside an escape or a link, and ends in `…` then.
  */
 export function mrkdwn(line: Line, limit: number): string {
@@ -16,7 +16,7 @@ export function mrkdwn(line: Line, limit: number): string {
     }
     const room = limit - text.length - 1;
     if (room < 0) return `${dropLast(text)}…`;
-    return `${text}${typeof part === 'string' ? escapeUpTo(plainLine(part), room) : ''}…`;
+    return `${text}${typeof part === 'string' ? escapeUpTo(unmarked(plainLine(part)), room) : ''}…`;
   }
   return text;
 }
@@ -45,12 +45,20 @@ export function plainText(text: string, limit: number): string {
 }
 
 function inline(part: Inline): string {
-  if (typeof part === 'string') return escapeText(plainLine(part));
-  if ('strong' in part) return wrap(part.strong, '*');
+  if (typeof part === 'string') return escapeText(unmarked(plainLine(part)));
+  if ('strong' in part) return wrap(unmarked(part.strong), '*');
   if ('code' in part) return wrap(part.code.replaceAll('`', 'ˋ'), '`');
   if ('link' in part) return link(part.link, part.to);
   if ('slack' in part) return mention(part.slack);
-  return escapeText(plainLine(`@${part.github}`));
+  return escapeText(unmarked(plainLine(`@${part.github}`)));
+}
+
+// mrkdwn has no way to escape these: what looks the same and marks nothing stands in their place.
+const lookalikes: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };
+
+/** Text in which no mark makes anything bold, slanted, struck through or code; within a word `_` marks nothing. */
+function unmarked(text: string): string {
+  return text.replace(/[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => lookalikes[mark] ?? mark);
 }
 
 function wrap(text: string, mark: string): string {
@@ -59,7 +67,7 @@ function wrap(text: string, mark: string): string {
 }
 
 function link(label: string, to: string): string {
-  const text = escapeText(plainLine(label).replaceAll('|', '¦'));
+  const text = escapeText(unmarked(plainLine(label).replaceAll('|', '¦')));
   if (!URL.canParse(to) || !/^https?:/i.test(to)) return text;
   const address = new URL(to).href.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E');
   return address.length > longestAddress ? text : `<${address.replaceAll('&', '&amp;')}|${text || address}>`;
@@ -71,7 +79,7 @@ const longestAddress = 2000;
 function mention(id: string): string {
   if (/^[UW][A-Z0-9]{2,20}$/.test(id)) return `<@${id}>`;
   if (/^S[A-Z0-9]{2,20}$/.test(id)) return `<!subteam^${id}>`;
-  return escapeText(plainLine(`@${id}`));
+  return escapeText(unmarked(plainLine(`@${id}`)));
 }
 
 function escapeText(text: string): string {

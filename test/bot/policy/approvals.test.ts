@@ -124,7 +124,7 @@ test('votes suffice when enough people have voted from every place', () => {
   expect(missingVotes(rules, [vote('ada', 'slack'), vote('bob', 'github')])).toBeUndefined();
   expect(missingVotes(rules, [vote('ada', 'slack', false), vote('bob', 'github')])).toBeUndefined();
   expect(missingVotes(rules, [vote('U0EVE', 'slack', false), vote('eve', 'github', false)])).toBe(
-    '1 of 2 have approved; two of them may be one person: `/deploy link` tells who is who',
+    '1 of 2 have approved; two of them may be one person: /deploy link tells who is who',
   );
 });
 

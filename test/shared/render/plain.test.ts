@@ -9,6 +9,14 @@ test.each([
   ['user\u202Etxt.exe', 'user txt.exe'],
   ['\uD800', '\uFFFD'],
   ['日本 🚪', '日本 🚪'],
+  ['ad\u200Bmin', 'ad min'],
+  ['pay\u2060pal\u00ADsoft', 'pay pal soft'],
+  ['two\u2028lines\u2029more', 'two lines more'],
+  ['\u3164\u2800name', ' name'],
+  ['x\u{E0041}\u{E007F}y', 'x y'],
+  ['a\u200Db', 'a b'],
+  ['👩\u200D💻 and 👩🏽\u200D🚀', '👩\u200D💻 and 👩🏽\u200D🚀'],
+  [`e${'\u0301'.repeat(50)}`, `e${'\u0301'.repeat(4)}`],
 ])('%j reads %j', (text, expected) => {
   expect(plainLine(text)).toBe(expected);
 });
