@@ -10,9 +10,11 @@ import type { Log } from '../shared/log.ts';
 import { createLogReader, createReasonFinder } from '../shared/providers/find.ts';
 import { reveal } from './commands/reveal.ts';
 import type { AwsConfig, Config } from './config.ts';
+import { createConfirming } from './confirming.ts';
 import { effects } from './effects/effects.gen.ts';
 import { createFollower } from './follow.ts';
 import { awsRoute } from './gates/aws-http.ts';
+import { snsRoute } from './gates/aws-sns.ts';
 import { startSqs } from './gates/aws-sqs.ts';
 import { createBolt } from './gates/bolt.ts';
 import { githubRoute, listenOnGitHub, processWebhook } from './gates/github.ts';
@@ -22,6 +24,7 @@ import { metricsRoute } from './gates/metrics.ts';
 import { createSlackGate } from './gates/slack-gate.ts';
 import { slackRoute } from './gates/slack-http.ts';
 import { startSlackSocket } from './gates/slack-socket.ts';
+import { isOfAws, isOfEndpoint } from './gates/sns-origin.ts';
 import { createGitHub, createProbot, noGitHub } from './github.ts';
 import { createHandler } from './handle.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -33,9 +36,11 @@ import { loadPolicy } from './policy/load.ts';
 import type { Ports } from './ports.ts';
 import { startReconciler } from './reconcile.ts';
 import { startRedelivery } from './redelivery.ts';
+import { isMeant } from './replies.ts';
 import { createSlack, noSlack } from './slack.ts';
 import { openStore } from './store/open.ts';
 import type { Received } from './store/store.ts';
+import { openHome } from './viewers.ts';
 
 export interface Bot {
   /** Where its HTTP gates listen, such as `http://127.0.0.1:3000`. */
@@ -88,6 +93,11 @@ export async function createBot(
     process.github = (received) => processWebhook(probot, received);
     routes.push(githubRoute({ secret: config.github.webhookSecret, store }));
   }
+  const { topics, endpoint } = config.aws;
+  if (topics.length > 0) {
+    const isOfSns = endpoint ? isOfEndpoint(endpoint) : isOfAws;
+    routes.push(snsRoute({ topics, isOfSns, store, clock, log, fetch }));
+  }
   if (config.aws.eventsKey) routes.push(awsRoute({ key: config.aws.eventsKey, store }));
   if (slack && config.slack) {
     const { signingSecret, appToken, apiUrl } = config.slack;
@@ -96,7 +106,9 @@ export async function createBot(
       slack,
       clock,
       log,
-      handle,
+      confirming: createConfirming(ports),
+      isMeant: (request) => isMeant(request, ports),
+      showHome: (viewer) => openHome(viewer, ports),
       reveal: (click) => reveal(ports, click),
     });
     closers.defer(() => bolt.close());

@@ -43,6 +43,8 @@ export interface AwsConfig {
   readonly eventsKey?: Secret | undefined;
   /** The queue that EventBridge events come by. */
   readonly queueUrl?: string | undefined;
+  /** The ARNs of the SNS topics that they come by over HTTPS; empty where they do not. */
+  readonly topics: readonly string[];
 }
 
 const text = z
@@ -76,6 +78,12 @@ const environment = z.object({
     .transform((value) => value && new Secret(value)),
   DRAWBRIDGE_AWS_EVENTS_KEY: secret,
   DRAWBRIDGE_SQS_QUEUE_URL: address,
+  DRAWBRIDGE_SNS_TOPICS: text
+    .transform((value) => value?.split(/[\s,]+/).filter(Boolean) ?? [])
+    .refine(
+      (topics) => topics.every((topic) => /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w.-]+$/.test(topic)),
+      'is not a list of ARNs of SNS topics, separated by commas',
+    ),
   SLACK_BOT_TOKEN: secret,
   SLACK_APP_TOKEN: secret,
   SLACK_SIGNING_SECRET: secret,
@@ -133,6 +141,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       credentials: credentials(read),
       eventsKey: read.DRAWBRIDGE_AWS_EVENTS_KEY,
       queueUrl: read.DRAWBRIDGE_SQS_QUEUE_URL,
+      topics: read.DRAWBRIDGE_SNS_TOPICS,
     },
   };
 }

@@ -35,6 +35,18 @@ test('the credentials of the environment it is given are the ones that are used'
   expect(credentials?.secret.reveal()).toBe('key');
 });
 
+test('SNS topics are a list of ARNs, and nothing else', () => {
+  const [one, two] = [
+    'arn:aws:sns:eu-west-1:123456789012:a',
+    'arn:aws-cn:sns:cn-north-1:123456789012:b.fifo',
+  ];
+  const topicsOf = (DRAWBRIDGE_SNS_TOPICS: string) =>
+    readConfig({ ...slack, ...aws, DRAWBRIDGE_SNS_TOPICS }).aws.topics;
+  expect(topicsOf(`${one}, ${two}`)).toEqual([one, two]);
+  expect(topicsOf('')).toEqual([]);
+  expect(() => topicsOf(`${one} everything`)).toThrow(/^DRAWBRIDGE_SNS_TOPICS is not a list of ARNs/);
+});
+
 test('no secret shows when the configuration is printed', () => {
   const config = readConfig({
     ...slack,
