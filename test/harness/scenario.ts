@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { brokenAt } from '../../bot/store/audit.ts';
+import { createReads } from '../../bot/store/state.ts';
+import { openDatabase } from '../../bot/tools/database.ts';
 import { overHttp } from '../../local/slack/dispatch.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { isFinal, type Run } from '../../shared/run/model.ts';
@@ -84,10 +86,7 @@ export async function releaseAndRollBack(world: World, pipeline: string): Promis
     const run = (await news())[1];
     return (run && isFinal(run)) || undefined;
   });
-  await eventually(
-    'the bot has done all it had to do',
-    async () => settled(world, await news()) || undefined,
-  );
+  await eventually('the bot has done all it had to do', async () => settled(world, await news()));
   const runs = await news();
   expect(runs.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
     'STANDARD Succeeded',
@@ -96,24 +95,20 @@ export async function releaseAndRollBack(world: World, pipeline: string): Promis
   return { started: runs[0]!, rolledBack: runs[1]! };
 }
 
-/** Nothing waits in the store, nothing was given up, and the runs are what AWS says they are. */
-export function settled(world: World, runs: readonly Run[]): boolean {
-  const store = new DatabaseSync(world.environment().DRAWBRIDGE_DATA!, { readOnly: true });
-  try {
-    const count = (sql: string) => Number(store.prepare(sql).get()?.n);
-    const open = ['inbox', 'outbox'].map((table) =>
-      count(`select count(*) n from ${table} where state in ('waiting', 'working')`),
-    );
-    const states = runs.map(({ pipeline, id }) => {
-      const row = store.prepare('select value from runs where pipeline = ? and id = ?').get(pipeline, id);
-      return row && (JSON.parse(String(row.value)) as Run).status;
-    });
-    return (
-      open.every((number) => number === 0) && states.every((state, index) => state === runs[index]!.status)
-    );
-  } finally {
-    store.close();
-  }
+/** True once nothing waits in the store, nothing was given up, and the runs are what AWS says they are. */
+export async function settled(world: World, runs: readonly Run[]): Promise<true | undefined> {
+  await using store = await openStoreOf(world);
+  const open = (table: 'inbox' | 'outbox') =>
+    store.db.selectFrom(table).select('seq').where('state', 'in', ['waiting', 'working']).execute();
+  const isDone = [await open('inbox'), await open('outbox')].every(({ length }) => length === 0);
+  const known = await Promise.all(runs.map(({ pipeline, id }) => store.run(pipeline, id)));
+  return (isDone && known.every((run, index) => run?.status === runs[index]!.status)) || undefined;
+}
+
+/** What the bots have stored, read beside them. */
+export async function openStoreOf(world: World) {
+  const db = await openDatabase(world.environment(), { readOnly: true });
+  return { ...createReads(db), db, [Symbol.asyncDispose]: () => db.destroy() };
 }
 
 /** The keys of what was posted for everyone, none of them twice. */
@@ -138,33 +133,26 @@ export function checkTold(world: World, { started, rolledBack }: Told): void {
     .map(({ text }) => text);
   for (const words of ['Maya started', 'Maya approved', 'Maya is rolling back']) {
     expect(
-      answers.filter((text) => text.startsWith(words)),
+      answers.filter((text) => text.startsWith(words) && text.includes(started.pipeline)),
       words,
     ).toHaveLength(1);
   }
 }
 
-/** Every command was heard once, whoever was killed: by the audit trail and by the dead letters. */
-export function checkKept(world: World): void {
-  const store = new DatabaseSync(world.environment().DRAWBRIDGE_DATA!, { readOnly: true });
-  try {
-    const dead = store.prepare(`select kind, error from outbox where state = 'dead' union all
-      select kind, error from inbox where state = 'dead'`);
-    expect(dead.all()).toEqual([]);
-    const entries = store.prepare('select entry from audit order by seq').all();
-    const audit = entries.map(({ entry }) => JSON.parse(String(entry)) as { what: string; decision: string });
-    expect(audit.every(({ decision }) => decision === 'allowed')).toBe(true);
-    expect(audit.map(({ what }) => what.split(' ')[0]).toSorted()).toEqual([
-      'approve',
-      'approve',
-      'rollback',
-      'rollback',
-      'start',
-      'start',
-    ]);
-  } finally {
-    store.close();
+/** Every command of so many releases was heard once, whoever was killed: by the audit trail and by the dead letters. */
+export async function checkKept(world: World, releases = 1): Promise<void> {
+  await using store = await openStoreOf(world);
+  for (const table of ['inbox', 'outbox'] as const) {
+    const dead = store.db.selectFrom(table).select(['kind', 'error']).where('state', '=', 'dead');
+    expect(await dead.execute()).toEqual([]);
   }
+  const audit = (await store.auditTrail({ limit: 10_000 })).toReversed();
+  expect(brokenAt(audit)).toBeUndefined();
+  expect(audit.every(({ decision }) => decision === 'allowed')).toBe(true);
+  const verbs = audit.map(({ what }) => what.split(' ')[0]).toSorted();
+  // What was asked, and what came of it.
+  const each = Array.from({ length: 2 * releases });
+  expect(verbs).toEqual(['approve', 'rollback', 'start'].flatMap((verb) => each.map(() => verb)));
 }
 
 function keyOf(metadata: unknown): string | undefined {

@@ -25,6 +25,8 @@ export interface World {
   readonly folder: string;
   /** Where the bot takes Slack's requests: set by whoever starts it. */
   requestUrl: string | undefined;
+  /** A PostgreSQL to keep what the bot stores, in place of its file. */
+  databaseUrl: string | undefined;
   /** Where answers to commands go: Slack itself, unless something stands between. */
   slackOrigin: string;
   /** The environment for a bot that reaches AWS and Slack at these addresses. */
@@ -93,6 +95,7 @@ export async function createWorld(names: readonly string[]): Promise<World> {
       requestUrl: () => world.requestUrl,
     }),
     requestUrl: undefined,
+    databaseUrl: undefined,
     slackOrigin: '',
     environment: (at = {}) => ({
       PORT: '0',
@@ -104,6 +107,7 @@ export async function createWorld(names: readonly string[]): Promise<World> {
       DRAWBRIDGE_SQS_QUEUE_URL: queueUrl.replace(aws.endpoint, at.aws ?? aws.endpoint),
       DRAWBRIDGE_POLICY: join(folder, 'drawbridge.yml'),
       DRAWBRIDGE_DATA: join(folder, 'drawbridge.sqlite'),
+      ...(world.databaseUrl && { DATABASE_URL: world.databaseUrl }),
       SLACK_API_URL: world.slack.apiUrl.replace(new URL(world.slack.apiUrl).origin, at.slack ?? '$&'),
       SLACK_BOT_TOKEN: world.slack.botToken.reveal(),
       SLACK_SIGNING_SECRET: world.slack.signingSecret.reveal(),
