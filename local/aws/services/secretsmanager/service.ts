@@ -1,7 +1,7 @@
-import type { Filter } from '@aws-sdk/client-secrets-manager';
 import { AwsError, defineService } from '../../define.ts';
 import { page } from '../../page.ts';
 import { ownSnapshots } from '../../persistence/own.ts';
+import { filterOf } from './filter.ts';
 import { SecretStore } from './store.ts';
 
 export default defineService<typeof import('@aws-sdk/client-secrets-manager'), SecretStore>({
@@ -16,15 +16,21 @@ export default defineService<typeof import('@aws-sdk/client-secrets-manager'), S
     UpdateSecret: (store, input) => store.update(input),
     GetSecretValue: (store, input) => store.get({ ...input, SecretId: input.SecretId }),
 
-    BatchGetSecretValue(store, input) {
-      if (!input.SecretIdList?.length)
+    BatchGetSecretValue(store, { SecretIdList: ids, Filters: filters, MaxResults, NextToken }) {
+      if (!ids?.length === !filters?.length || (ids?.length ?? 0) > 20)
         throw new AwsError(
           'InvalidParameterException',
-          'Only SecretIdList is served here, with 1 to 20 ids.',
+          'Give either SecretIdList, with 1 to 20 ids, or Filters.',
         );
+      if (ids && MaxResults !== undefined)
+        throw new AwsError('InvalidParameterException', 'MaxResults goes with Filters only.');
+      const isWanted = filterOf(filters ?? []);
+      const found = store.all().filter((stored) => !stored.deleted && isWanted(stored));
+      const wanted = ids ?? found.map(({ name }) => name);
+      const { items, nextToken } = page(wanted, { token: NextToken, max: MaxResults, limit: 20 });
       const values = [];
       const errors = [];
-      for (const id of input.SecretIdList) {
+      for (const id of items) {
         try {
           values.push(store.get({ SecretId: id }));
         } catch (error) {
@@ -32,16 +38,15 @@ export default defineService<typeof import('@aws-sdk/client-secrets-manager'), S
           errors.push({ SecretId: id, ErrorCode: error.code, Message: error.message });
         }
       }
-      return { SecretValues: values, Errors: errors };
+      return { SecretValues: values, Errors: errors, NextToken: nextToken };
     },
 
     DescribeSecret: (store, input) => store.describe(store.find(input.SecretId, { deleted: true })),
 
     ListSecrets(store, input) {
-      const shown = store
-        .all()
-        .filter((stored) => input.IncludePlannedDeletion || !stored.deleted)
-        .filter((stored) => (input.Filters ?? []).every((filter) => matches(stored, filter)));
+      const isWanted = filterOf(input.Filters ?? []);
+      const present = store.all().filter(({ deleted }) => input.IncludePlannedDeletion || !deleted);
+      const shown = present.filter(isWanted);
       if (input.SortOrder === 'asc') shown.sort((a, b) => a.created.getTime() - b.created.getTime());
       else shown.reverse();
       const { items, nextToken } = page(shown, { token: input.NextToken, max: input.MaxResults, limit: 100 });
@@ -82,21 +87,3 @@ export default defineService<typeof import('@aws-sdk/client-secrets-manager'), S
     },
   },
 });
-
-/** Values are prefixes; one that starts with `!` must not match. */
-function matches(
-  stored: ReturnType<SecretStore['all']>[number],
-  { Key: key, Values: values = [] }: Filter,
-): boolean {
-  const fields: Readonly<Record<string, readonly string[]>> = {
-    name: [stored.name],
-    description: [stored.description ?? ''],
-    'tag-key': [...stored.tags.keys()],
-    'tag-value': [...stored.tags.values()],
-    all: [stored.name, stored.description ?? '', ...stored.tags.keys(), ...stored.tags.values()],
-  };
-  const texts = fields[key ?? ''];
-  if (!texts) throw new AwsError('InvalidParameterException', `The filter ${key} is not served here.`);
-  const has = (prefix: string) => texts.some((text) => text.toLowerCase().startsWith(prefix.toLowerCase()));
-  return values.some((value) => (value.startsWith('!') ? !has(value.slice(1)) : has(value)));
-}

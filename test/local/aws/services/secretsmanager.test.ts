@@ -1,8 +1,10 @@
 import {
   BatchGetSecretValueCommand,
+  type BatchGetSecretValueCommandInput,
   CreateSecretCommand,
   DeleteSecretCommand,
   DescribeSecretCommand,
+  type Filter,
   GetSecretValueCommand,
   ListSecretsCommand,
   ListSecretVersionIdsCommand,
@@ -179,6 +181,35 @@ describe('Secrets Manager', () => {
     const found = await client.send(new BatchGetSecretValueCommand({ SecretIdList: ['a', 'b'] }));
     expect(found.SecretValues).toMatchObject([{ SecretString: '1' }]);
     expect(found.Errors).toMatchObject([{ SecretId: 'b', ErrorCode: 'ResourceNotFoundException' }]);
+  });
+
+  it('gets those that filters choose, in pages', async () => {
+    for (const name of ['shop/a', 'shop/b', 'blog']) await create(name, name);
+    const batch = (input: BatchGetSecretValueCommandInput) =>
+      client.send(new BatchGetSecretValueCommand(input));
+    const Filters = [{ Key: 'name', Values: ['shop'] }] satisfies Filter[];
+    const first = await batch({ Filters, MaxResults: 1 });
+    const second = await batch({ Filters, MaxResults: 1, NextToken: first.NextToken });
+    const found = [first, second].flatMap(({ SecretValues = [] }) => SecretValues);
+    expect(found.map(({ SecretString }) => SecretString)).toEqual(['shop/a', 'shop/b']);
+    expect(second.NextToken).toBeUndefined();
+    for (const input of [{}, { Filters, SecretIdList: ['blog'] }, { SecretIdList: ['blog'], MaxResults: 1 }])
+      await expect(batch(input)).rejects.toEqual(refusal('InvalidParameterException'));
+  });
+
+  it('looks for words in descriptions and everywhere, and refuses filters that it does not know', async () => {
+    await client.send(new CreateSecretCommand({ Name: 'prod/AppBeta', Description: 'The key of the door' }));
+    const names = async (Key: string, ...Values: string[]) => {
+      const Filters = [{ Key, Values }] as Filter[];
+      const { SecretList = [] } = await client.send(new ListSecretsCommand({ Filters }));
+      return SecretList.map(({ Name }) => Name);
+    };
+    for (const value of ['door', 'KEY', 'no door']) expect(await names('description', value)).toHaveLength(1);
+    expect(await names('description', 'oor')).toEqual([]);
+    for (const value of ['beta', 'prod', 'door']) expect(await names('all', value)).toHaveLength(1);
+    expect(await names('all', 'eta')).toEqual([]);
+    await expect(names('color', 'red')).rejects.toEqual(refusal('InvalidParameterException', 'color'));
+    await expect(names('name')).rejects.toEqual(refusal('InvalidParameterException', 'values'));
   });
 
   it('makes the first version the current one, whatever else it is called', async () => {
