@@ -1,4 +1,5 @@
 import type { ProbotOctokit } from 'probot';
+import { z } from 'zod';
 import type { Commit, GitHubReads } from './ports.ts';
 
 type Octokit = InstanceType<typeof ProbotOctokit>;
@@ -39,6 +40,15 @@ export function createGitHubReads({ octokitFor, unlessMissing }: Access): GitHub
         const { rest } = await octokitFor(repository);
         const { data } = await rest.pulls.get({ ...split(repository), pull_number: number });
         return { head: data.head.sha, author: data.user?.login ?? '', open: data.state === 'open' };
+      }),
+
+    file: ({ repository, path }) =>
+      unlessMissing(undefined, async () => {
+        const { rest } = await octokitFor(repository);
+        const mediaType = { format: 'raw' };
+        const { data } = await rest.repos.getContent({ ...split(repository), path, mediaType });
+        // https://docs.github.com/en/rest/repos/contents#get-repository-content
+        return z.string(`${path} is no file`).parse(data);
       }),
 
     commentText: ({ repository, comment }) =>

@@ -156,6 +156,7 @@ export const noGitHub: GitHubPort = (() => {
     compare: async () => undefined,
     commit: async () => undefined,
     pullRequest: async () => undefined,
+    file: async () => undefined,
     commentText: async () => undefined,
     emailOf: async () => undefined,
     loginOf: async () => undefined,

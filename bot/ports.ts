@@ -100,6 +100,8 @@ export interface GitHubReads {
   /** A branch, tag or commit as a commit. */
   commit(at: { repository: string; ref: string }): Promise<Commit | undefined>;
   pullRequest(at: { repository: string; number: number }): Promise<PullRequest | undefined>;
+  /** A text file as it is on the default branch. */
+  file(at: { repository: string; path: string }): Promise<string | undefined>;
   /** What a comment says now. */
   commentText(at: { repository: string; comment: number }): Promise<string | undefined>;
   /** The address that the user shows to everybody; GitHub lets them show verified ones only. */

@@ -10,6 +10,7 @@ import {
 import { whoseIdentity } from '../policy/aws-identity.ts';
 import { identify } from '../policy/email.ts';
 import { accountOf, namesOf } from '../policy/names.ts';
+import { policyOf } from '../policy/narrow.ts';
 import type { Commit, Ports } from '../ports.ts';
 import type { Request } from '../request.ts';
 import { type Lock, locksOf, reachedFrom, refuseLocked } from './locks.ts';
@@ -35,7 +36,7 @@ export async function gatherApproving(
 ): Promise<Approving> {
   const { pipeline } = run;
   const policy = ports.policy();
-  const rules = approvalsFor(policy, pipeline, stage);
+  const rules = approvalsFor(await policyOf(pipeline, ports), pipeline, stage);
   const repository = policy.pipelines.get(pipeline)?.github?.repository;
   return {
     rules,

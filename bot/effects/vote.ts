@@ -3,6 +3,7 @@ import { defineEffect } from '../effect.ts';
 import { approvalsFor, missingVotes, type Vote } from '../policy/approvals.ts';
 import { identify } from '../policy/email.ts';
 import { accountOf } from '../policy/names.ts';
+import { policyOf } from '../policy/narrow.ts';
 import type { Ports } from '../ports.ts';
 import { nameOf } from '../request.ts';
 import approve, { waitingMark } from './approve.ts';
@@ -47,7 +48,7 @@ export default defineEffect({
 
     const vote = { person: nameOf(origin), name, place: origin.kind };
     const votes = await countVote(vote, { pipeline, scope: `${pipeline}/${run}/${waiting}` }, ports);
-    const missing = missingVotes(approvalsFor(ports.policy(), pipeline, stage), votes);
+    const missing = missingVotes(approvalsFor(await policyOf(pipeline, ports), pipeline, stage), votes);
     if (missing === undefined) {
       return [approve.of({ ...answer, name: [...new Set(votes.map((vote) => vote.name))].join(' and ') })];
     }

@@ -1,5 +1,7 @@
+import { UserError } from '../../shared/errors.ts';
 import type { Ports } from '../ports.ts';
 import type { Origin } from '../request.ts';
+import { asListed, narrowingOf } from './narrow.ts';
 import type { Permission } from './permission.ts';
 import { authorize, type Identity, type Policy, peopleFor, type Verdict } from './policy.ts';
 
@@ -40,9 +42,28 @@ async function gatherIdentity(
   };
 }
 
-/** Whether this person may do this at this moment. */
+/** Whether this person may do this at this moment, by the policy and by the pipeline's own repository. */
 export async function mayDo(permission: Permission, origin: Origin, ports: Ports): Promise<Verdict> {
   const policy = ports.policy();
+  const verdict = await verdictBy(policy, permission, { origin, ports });
+  if (!verdict.allowed || permission.kind !== 'pipeline' || permission.verb === 'see') return verdict;
+  const { pipeline, verb } = permission;
+  try {
+    const narrowing = await narrowingOf(pipeline, ports);
+    const listed = narrowing && asListed(narrowing, pipeline, verb);
+    if (!listed || (await verdictBy(listed, permission, { origin, ports })).allowed) return verdict;
+    return { allowed: false, why: `You may not ${verb} ${pipeline}: ${narrowing.file} does not let you.` };
+  } catch (error) {
+    if (error instanceof UserError) return { allowed: false, why: error.message };
+    throw error;
+  }
+}
+
+async function verdictBy(
+  policy: Policy,
+  permission: Permission,
+  { origin, ports }: { origin: Origin; ports: Ports },
+): Promise<Verdict> {
   return authorize(policy, permission, await gatherIdentity(permission, origin, { ...ports, policy }));
 }
 
@@ -54,8 +75,8 @@ export async function visible(pipelines: readonly string[], origin: Origin, port
   return pipelines.filter((_, index) => verdicts[index]?.allowed);
 }
 
-/** Of these secrets, those that the person may read. Each group is asked for once. */
-export async function readable(names: readonly string[], origin: Origin, ports: Ports): Promise<string[]> {
+/** The same ports, for one answer: each of Slack's groups is asked for once. */
+export function askingOnce(ports: Ports): Ports {
   const members = new Map<string, Promise<string[]>>();
   const slack = {
     ...ports.slack,
@@ -65,9 +86,13 @@ export async function readable(names: readonly string[], origin: Origin, ports: 
       return known;
     },
   };
-  const verdicts = await Promise.all(
-    names.map((path) => mayDo({ kind: 'secret', path }, origin, { ...ports, slack })),
-  );
+  return { ...ports, slack };
+}
+
+/** Of these secrets, those that the person may read. */
+export async function readable(names: readonly string[], origin: Origin, ports: Ports): Promise<string[]> {
+  const once = askingOnce(ports);
+  const verdicts = await Promise.all(names.map((path) => mayDo({ kind: 'secret', path }, origin, once)));
   return names.filter((_, index) => verdicts[index]?.allowed);
 }
 

@@ -26,3 +26,8 @@ export const pipelineVerbs = [
 ] as const;
 
 export type PipelineVerb = (typeof pipelineVerbs)[number];
+
+/** Whether it lets somebody do more than look. */
+export function changesProduction(permission: Permission): boolean {
+  return permission.kind === 'pipeline' && permission.verb !== 'see' && permission.verb !== 'logs';
+}

@@ -69,9 +69,22 @@ const approvalRule = z.strictObject({
   places: z.array(z.enum(['slack', 'github'])).default([]),
 });
 
+const filePath = z
+  .string()
+  .regex(
+    /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/,
+    'A file is named by its path in the repository, such as .github/drawbridge.yml',
+  );
+
 const pipeline = z.strictObject({
   slack: z.strictObject({ channel }).optional(),
-  github: z.strictObject({ repository }).optional(),
+  github: z
+    .strictObject({
+      repository,
+      /** A file on its default branch that lets fewer people do this, or asks for more: see `repositoryFile`. */
+      policy: filePath.optional(),
+    })
+    .optional(),
   allow: z
     .strictObject({
       see: onlookers,
@@ -130,6 +143,34 @@ export const policyFile = z.strictObject({
   people: z.array(person).default([]),
   /** AWS identities that start runs for whoever pushed the change, such as the Action's role. */
   automation: z.array(awsIdentity).default([]),
+});
+
+const fewer = people(['write', 'admin']).optional();
+
+/** What the repository of a pipeline may say of it: of whom the policy lets, only these, and these rules besides. */
+export const repositoryFile = z.strictObject({
+  pipelines: z
+    .record(
+      pipelineName,
+      z.strictObject({
+        allow: z
+          .strictObject({
+            logs: fewer,
+            start: fewer,
+            approve: fewer,
+            rollback: fewer,
+            retry: fewer,
+            stop: fewer,
+            pause: fewer,
+            lock: fewer,
+            override: fewer,
+            continue: fewer,
+          } satisfies Record<Exclude<PipelineVerb, 'see'>, z.ZodType>)
+          .prefault({}),
+        approvals: z.array(approvalRule).default([]),
+      }),
+    )
+    .default({}),
 });
 
 function isZone(name: string): boolean {

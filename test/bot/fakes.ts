@@ -180,6 +180,13 @@ export class FakeGitHub implements GitHubPort {
     return [...this.emails].find(([, each]) => each === email)?.[0];
   }
 
+  /** Files on the default branch, by path. */
+  readonly files = new Map<string, string>();
+
+  async file({ path }: { path: string }): Promise<string | undefined> {
+    return this.files.get(path);
+  }
+
   async commentText(): Promise<string | undefined> {
     return this.commentNow === 'gone' ? undefined : (this.commentNow ?? this.written);
   }

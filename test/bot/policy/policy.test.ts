@@ -187,6 +187,16 @@ describe('the file', () => {
       'p.yml:2:5: secrets.0.path: A path has letters, digits, / _ . = @ : - and the wildcards * and **.',
     ],
     ['no YAML', 'pipelines: {\n', /^p\.yml:\d+:\d+: .+\.$/],
+    [
+      'a list that is not closed, once',
+      'pipelines: { shop: { allow: [a, b }\nsecrets: []\n',
+      'p.yml:1:35: Flow sequence in block collection must be sufficiently indented and end with a ].',
+    ],
+    [
+      'two keys twice, both',
+      'people: []\npeople: []\nsecrets: []\nsecrets: []\n',
+      'p.yml:2:1: Map keys must be unique.\np.yml:4:1: Map keys must be unique.',
+    ],
     ['text alone', 'hello\n', 'p.yml:1:1: Invalid input: expected object, received string.'],
   ])('%s', (_, text, message) => {
     if (message === undefined) expect(parsePolicy(text, 'p.yml').pipelines.size).toBe(0);

@@ -98,6 +98,18 @@ describe('GitHub', () => {
     },
   );
 
+  test('tells what a file says on the default branch', async () => {
+    server.answers = [token, { body: 'pipelines: {}', headers: { 'content-type': 'text/plain' } }];
+    expect(await github().file({ repository, path: '.github/drawbridge.yml' })).toBe('pipelines: {}');
+    expect(decodeURIComponent(server.requests[1] ?? '')).toContain(
+      'GET /repos/acme/shop/contents/.github/drawbridge.yml ',
+    );
+    server.answers = [token, { status: 404, body: { message: 'Not Found' } }];
+    expect(await github().file({ repository, path: 'none' })).toBeUndefined();
+    server.answers = [token, { body: [{ type: 'file', path: 'folder/a' }] }];
+    await expect(github().file({ repository, path: 'folder' })).rejects.toThrow('folder is no file');
+  });
+
   test('tells who shows an address, and not who merely has its words', async () => {
     const found = { body: { total_count: 2, items: [{ login: 'adam' }, { login: 'ada' }] } };
     server.answers = [
