@@ -1,12 +1,15 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { messageOf, UserError } from '../errors.ts';
+import { changed, isGone } from './changing.ts';
 
 /** A piece of a file; the pieces of one file are compressed apart and put together again. */
 export interface Block {
   readonly file: string;
   /** The name to use in messages. */
   readonly path: string;
+  /** When the file was last written before it was read, in ms. */
+  readonly modified: number;
   readonly offset: number;
   readonly length: number;
   readonly first: boolean;
@@ -69,25 +72,34 @@ function chunkFor(length: number): number {
 
 /** The bytes of a block, which stand there until the next is read. */
 function readBlock(block: Block): Uint8Array {
-  const read = readFully(block, room.subarray(0, block.length + (block.last ? 1 : 0)));
-  if (read !== block.length) {
-    throw new UserError(`\`${block.path}\` changed while it was read; package it when nothing writes to it.`);
-  }
-  return room.subarray(0, block.length);
+  const target = room.subarray(0, block.length + (block.last ? 1 : 0));
+  const read = withFile(block, (descriptor) => {
+    // What is read at once is of one moment; the blocks of a file have to be of the same.
+    const isWhole = block.first && block.last;
+    const isSame = isWhole || fstatSync(descriptor).mtimeMs === block.modified;
+    return isSame ? readFully(descriptor, target, block.offset) : undefined;
+  });
+  if (read !== block.length) throw changed(block.path);
+  return target.subarray(0, read);
 }
 
-function readFully({ file, path, offset }: Block, target: Buffer): number {
+function readFully(descriptor: number, target: Uint8Array, offset: number): number {
+  let read = 0;
+  while (read < target.length) {
+    const count = readSync(descriptor, target, read, target.length - read, offset + read);
+    if (count === 0) break;
+    read += count;
+  }
+  return read;
+}
+
+function withFile<T>({ file, path }: Block, use: (descriptor: number) => T): T {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file, 'r');
-    let read = 0;
-    while (read < target.length) {
-      const count = readSync(descriptor, target, read, target.length - read, offset + read);
-      if (count === 0) break;
-      read += count;
-    }
-    return read;
+    return use(descriptor);
   } catch (error) {
+    if (isGone(error)) throw changed(path, error);
     throw new UserError(`\`${path}\` cannot be read: ${messageOf(error)}.`, { cause: error });
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);

@@ -10,6 +10,7 @@ import {
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { messageOf, UserError } from '../errors.ts';
+import { changed, isGone } from './changing.ts';
 import { parseGitignore } from './gitignore.ts';
 
 /** Something to package: a file, or a symbolic link, which is kept as a link and never followed. */
@@ -25,6 +26,8 @@ export interface FileEntry {
   readonly size: number;
   /** Permission bits, such as 0o755. */
   readonly mode: number;
+  /** When its bytes were last written, in ms. */
+  readonly modified: number;
 }
 
 export interface LinkEntry {
@@ -66,13 +69,14 @@ export function* walkTree(root: string, options: TreeOptions = {}): Generator<En
   const never = new Set(options.never?.map((file) => relative(real, realIfThere(file)).split(sep).join('/')));
 
   function* visit(folder: string, ignores: Ignores): Generator<Entry> {
-    const found = readdirSync(join(real, folder), { withFileTypes: true });
+    const list = () => readdirSync(join(real, folder), { withFileTypes: true });
+    const found = reading(folder || root, list);
     const hasRules = options.gitignore && found.some(({ name }) => name === '.gitignore');
     const here = hasRules ? ignoresBelow(real, folder, ignores) : ignores;
     for (const name of inOrder(found)) {
       const path = folder ? `${folder}/${name}` : name;
       if (name === '.git' || never.has(path) || excluded(path)) continue;
-      const stats = statsOf(join(real, path), path);
+      const stats = reading(path, () => lstatSync(join(real, path)));
       if (here(path, stats.isDirectory())) continue;
       if (stats.isDirectory()) yield* visit(path, here);
       else if (included(path)) yield toEntry(real, path, stats, options);
@@ -91,7 +95,8 @@ type Ignores = (path: string, isFolder: boolean) => boolean;
 
 /** The rules of a folder's own `.gitignore` come before those of the folders around it. */
 function ignoresBelow(root: string, folder: string, around: Ignores): Ignores {
-  const own = parseGitignore(readFileSync(join(root, folder, '.gitignore'), 'utf8'));
+  const path = join(folder, '.gitignore');
+  const own = parseGitignore(reading(path, () => readFileSync(join(root, path), 'utf8')));
   return (path, isFolder) =>
     own.ignores(folder ? path.slice(folder.length + 1) : path, isFolder) ?? around(path, isFolder);
 }
@@ -114,25 +119,31 @@ function matcher(patterns: readonly string[]): (path: string) => boolean {
   return all.length > 0 ? picomatch(all, { dot: true }) : () => false;
 }
 
-function statsOf(file: string, path: string): Stats {
+/** What `read` finds at a path of the tree, where another process may be at work. */
+function reading<T>(path: string, read: () => T): T {
   try {
-    return lstatSync(file);
+    return read();
   } catch (error) {
-    const why = path.includes('\uFFFD') ? 'its name is not valid UTF-8' : messageOf(error);
+    const isUnnamed = path.includes('\uFFFD');
+    if (isGone(error) && !isUnnamed) throw changed(path, error);
+    const why = isUnnamed ? 'its name is not valid UTF-8' : messageOf(error);
     throw new UserError(`\`${path}\` cannot be packaged: ${why}.`, { cause: error });
   }
 }
 
 function toEntry(root: string, path: string, stats: Stats, { refuseLinks }: TreeOptions): Entry {
   const file = join(root, path);
-  if (stats.isFile()) return { kind: 'file', path, file, size: stats.size, mode: stats.mode & 0o777 };
+  if (stats.isFile()) {
+    const { size, mode, mtimeMs: modified } = stats;
+    return { kind: 'file', path, file, size, mode: mode & 0o777, modified };
+  }
   if (!stats.isSymbolicLink()) {
     throw new UserError(`\`${path}\` is neither a file nor a link; leave it out with \`exclude\`.`);
   }
   if (refuseLinks) {
     throw new UserError(`\`${path}\` is a symbolic link, which \`symlinks: refuse\` does not let pass.`);
   }
-  const target = readlinkSync(file);
+  const target = reading(path, () => readlinkSync(file));
   if (leaves(root, file, target)) {
     throw new UserError(
       `The link \`${path}\` leads out of the packaged folder, to \`${target}\`; leave it out with \`exclude\`.`,

@@ -99,12 +99,12 @@ function* batches(entries: Iterable<Entry>): Generator<Item[]> {
 
 function* itemsOf(entry: Entry): Generator<Item> {
   if (entry.kind === 'link') return yield { link: entry };
-  const { file, path, size } = entry;
+  const { file, path, size, modified } = entry;
   let offset = 0;
   do {
     const length = Math.min(blockBytes, size - offset);
     const last = offset + length === size;
-    yield { entry, block: { file, path, offset, length, first: offset === 0, last } };
+    yield { entry, block: { file, path, modified, offset, length, first: offset === 0, last } };
     offset += length;
   } while (offset < size);
 }

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { utimesSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listTree } from '../../../shared/artifact/tree.ts';
+import { listTree, walkTree } from '../../../shared/artifact/tree.ts';
+import { UserError } from '../../../shared/errors.ts';
 import { folderOf } from './folder.ts';
 
 const paths = (root: string, options = {}) => listTree(root, options).map(({ path }) => path);
@@ -32,11 +35,13 @@ describe('what is listed', () => {
     expect(paths(await folderOf(files), options)).toEqual(expected);
   });
 
-  test('size, mode and link target are told', async () => {
+  test('size, mode, time and link target are told', async () => {
     const root = await folderOf({ 'run.sh': { text: '#!', mode: 0o755 }, 'now.sh': { link: 'run.sh' } });
+    const file = join(root, 'run.sh');
+    utimesSync(file, 1, 2);
     expect(listTree(root)).toEqual([
       { kind: 'link', path: 'now.sh', target: 'run.sh' },
-      { kind: 'file', path: 'run.sh', file: join(root, 'run.sh'), size: 2, mode: 0o755 },
+      { kind: 'file', path: 'run.sh', file, size: 2, mode: 0o755, modified: 2000 },
     ]);
   });
 });
@@ -85,6 +90,16 @@ describe('links', () => {
   test('one that leads out does not matter when it is left out', async () => {
     expect(paths(await folderOf({ f: 'f', l: { link: '/etc' } }), { exclude: ['l'] })).toEqual(['f']);
   });
+});
+
+test.each(['b', 'b.txt', 'c'])('`%s`, which goes away while the tree is read, is named', async (name) => {
+  const root = await folderOf({ a: 'a', 'b.txt': 'b', 'b/f': 'f', c: { link: 'a' } });
+  const entries = walkTree(root);
+  entries.next(); // By now it knows what is there.
+  await rm(join(root, name), { recursive: true });
+  expect(() => [...entries]).toThrow(
+    new UserError(`\`${name}\` changed while it was read; package it when nothing writes to it.`),
+  );
 });
 
 test('a folder that is not there, or is a file, is named', async () => {

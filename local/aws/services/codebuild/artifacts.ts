@@ -124,7 +124,7 @@ function toEntry(base: string, path: string, keepLinks: boolean): Entry | undefi
   }
   const stats = statSync(file);
   return stats.isFile()
-    ? { kind: 'file', path, file, size: stats.size, mode: stats.mode & 0o777 }
+    ? { kind: 'file', path, file, size: stats.size, mode: stats.mode & 0o777, modified: stats.mtimeMs }
     : undefined;
 }
 
