@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { messageOf, UserError } from '../../shared/errors.ts';
 import type { Problem } from '../../shared/spec/yaml.ts';
@@ -6,7 +6,7 @@ import type { GivenInputs } from '../inputs.ts';
 import type { Runner } from '../io.ts';
 
 /** Deeper down there may be examples, and tests that want a broken one. */
-const usual = ['{buildspec,appspec}*.{yml,yaml}', 'appspec*.json', 'pipeline.{yml,yaml,json}'];
+const usual = /^((buildspec|appspec).*\.ya?ml|appspec.*\.json|pipeline\.(ya?ml|json))$/;
 
 const unknown =
   'This is neither a buildspec nor an appspec nor a pipeline definition: leave it out of `check`.';
@@ -22,7 +22,12 @@ export async function checkFiles(
 ): Promise<string[]> {
   const given = inputs.check;
   const folder = resolve(workspace, inputs.path);
-  const names = globSync(given?.filter((glob) => glob !== 'none') ?? usual, { cwd: folder });
+  const names = given
+    ? globSync(
+        given.filter((glob) => glob !== 'none'),
+        { cwd: folder },
+      )
+    : usualIn(folder);
   const files = names.sort().map((name) => relative(workspace, join(folder, name)).split(sep).join('/'));
   if (files.length === 0) return [];
   // Loaded only now: most steps have nothing to check, and all wait for what they load.
@@ -40,6 +45,15 @@ export async function checkFiles(
   if (problems.length === 0) return checked;
   const count = problems.length === 1 ? 'One thing is' : `${problems.length} things are`;
   throw new UserError(`${count} wrong with the checked files, so nothing was sent: mend it first.`);
+}
+
+/** Not by globs: Node loads a matcher for them, and every step would wait for that. */
+function usualIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => usual.test(name));
+  } catch {
+    return []; // Why a folder cannot be read is said where it is packaged.
+  }
 }
 
 function readText(path: string, file: string): string {
