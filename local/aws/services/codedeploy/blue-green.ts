@@ -1,9 +1,11 @@
 import type { TargetInstances } from '@aws-sdk/client-codedeploy';
 import { notifyDeployment } from './events.ts';
-import { isEc2 } from './fleet/targets.ts';
+import { copyAutoScalingGroup, copyName } from './fleet/auto-scaling.ts';
+import { findInstances, isEc2, meantBy } from './fleet/targets.ts';
 import { allowEvents, blockEvents, installEvents } from './lifecycle.ts';
+import { greenTargets } from './plan.ts';
 import { runStage } from './run-stage.ts';
-import type { CodeDeploy, Course, Deployment, Ec2Instances, Target } from './state.ts';
+import type { CodeDeploy, Course, Deployment, Target } from './state.ts';
 import { runStageOn } from './target-events.ts';
 import { type Trouble, tooFewHealthy } from './trouble.ts';
 import { pause } from './wait.ts';
@@ -37,9 +39,28 @@ export async function shiftTraffic(
 
   const trouble = await reroute(state, deployment, { to: green, from: blue });
   if (trouble) return trouble;
-  deployment.group.instances = meantBy(course.replacements);
+  deployment.group.instances = meantBy(course.replacements ?? copyOf(deployment));
   await terminate(state, deployment, course);
   return undefined;
+}
+
+/** Makes the replacements where they are to be a copy of the Auto Scaling group. */
+export async function provision(
+  state: CodeDeploy,
+  deployment: Deployment,
+  { replacements, originals }: Course & { kind: 'blue/green' },
+): Promise<void> {
+  if (replacements) return;
+  const { targets, group } = deployment;
+  await copyAutoScalingGroup(state, deployment, originals.autoScalingGroups);
+  const green = greenTargets(state, group, findInstances(state, meantBy(copyOf(deployment))));
+  const blue = [...targets.values()];
+  targets.clear();
+  for (const target of [...green, ...blue]) targets.set(target.id, target);
+}
+
+function copyOf(deployment: Deployment): TargetInstances {
+  return { autoScalingGroups: [copyName(deployment)] };
 }
 
 /** The way back: the originals still run what they ran, so that only the traffic moves. */
@@ -85,10 +106,6 @@ async function terminate(
   }
   const originals = labelled(deployment, 'Blue').filter(({ id }) => isEc2(id));
   await Promise.all(originals.map(({ id }) => state.hosts.terminate(id)));
-}
-
-export function meantBy({ tagFilters = [], ec2TagSet }: TargetInstances): Ec2Instances {
-  return { tagFilters, tagSet: ec2TagSet };
 }
 
 function labelled({ targets }: Deployment, label: Target['label']): Target[] {

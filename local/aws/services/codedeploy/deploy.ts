@@ -1,7 +1,7 @@
 import { messageOf } from '../../../../shared/errors.ts';
 import { AwsError } from '../../define.ts';
 import { watchAlarms } from './alarms.ts';
-import { shiftTraffic, takeTrafficBack } from './blue-green.ts';
+import { provision, shiftTraffic, takeTrafficBack } from './blue-green.ts';
 import { notifyDeployment } from './events.ts';
 import { isImpossible, minimumHealthy } from './fleet/rollout.ts';
 import { runStage } from './run-stage.ts';
@@ -18,6 +18,7 @@ export async function runDeployment(state: CodeDeploy, deployment: Deployment): 
   notifyDeployment(state, deployment, 'START');
   const endWatch = watchAlarms(state, deployment);
   try {
+    if (deployment.course.kind === 'blue/green') await provision(state, deployment, deployment.course);
     const trouble = impossible(state, deployment) ?? (await follow(state, deployment));
     end(state, deployment, stopReason(deployment) ?? trouble);
   } catch (error) {

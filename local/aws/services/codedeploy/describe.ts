@@ -6,6 +6,7 @@ import type {
   InstanceSummary,
   LastDeploymentInfo,
 } from '@aws-sdk/client-codedeploy';
+import { copyName } from './fleet/auto-scaling.ts';
 import {
   type Application,
   type CodeDeploy,
@@ -56,7 +57,7 @@ export function describeDeployment(deployment: Omit<Deployment, 'finished'>): De
     deploymentStyle: deployment.style,
     loadBalancerInfo: deployment.loadBalancer,
     ...(course.kind === 'blue/green' && {
-      targetInstances: course.replacements,
+      targetInstances: course.replacements ?? { autoScalingGroups: [copyName(deployment)] },
       blueGreenDeploymentConfiguration: course.options,
     }),
     fileExistsBehavior: deployment.fileExistsBehavior,
@@ -82,7 +83,7 @@ export function describeGroup(
     ec2TagSet: group.instances.tagSet,
     onPremisesInstanceTagFilters: [...group.onPremisesTagFilters],
     onPremisesTagSet: group.onPremisesTagSet,
-    autoScalingGroups: [],
+    autoScalingGroups: group.instances.autoScalingGroups.map((name) => ({ name })),
     serviceRoleArn: group.serviceRoleArn,
     targetRevision: succeeded?.revision,
     triggerConfigurations: [...group.triggers],

@@ -95,8 +95,13 @@ function keepDeployment(deployment: Deployment): KeptDeployment {
 
 function restoreGroup(group: Group): Group {
   const { loadBalancer, blueGreen, onPremisesTagSet, instances } = group;
-  const { tagFilters, tagSet } = instances;
-  return { ...group, loadBalancer, blueGreen, onPremisesTagSet, instances: { tagFilters, tagSet } };
+  return {
+    ...group,
+    loadBalancer,
+    blueGreen,
+    onPremisesTagSet,
+    instances: { ...instances, tagSet: instances.tagSet },
+  };
 }
 
 function restoreApplication(

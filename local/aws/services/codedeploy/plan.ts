@@ -1,12 +1,11 @@
 import type { CreateDeploymentInput, TargetInstances } from '@aws-sdk/client-codedeploy';
 import { AwsError } from '../../define.ts';
 import { checkAlarms } from './alarms.ts';
-import { meantBy } from './blue-green.ts';
 import { findConfig } from './configs.ts';
 import { startDeployment } from './deployments.ts';
 import { findApplication, findGroup } from './find.ts';
 import { isOutdated } from './fleet/outdated.ts';
-import { type FoundTarget, findInstances, findTargets } from './fleet/targets.ts';
+import { type FoundTarget, findInstances, findTargets, meantBy } from './fleet/targets.ts';
 import { allowEvents, blockEvents, installEvents, type LifecycleEventName } from './lifecycle.ts';
 import { s3Location } from './revisions.ts';
 import {
@@ -65,7 +64,8 @@ export function createDeployment(
   );
 }
 
-function courseOf({ style, blueGreen, instances }: Group, replacements: TargetInstances | undefined): Course {
+function courseOf(group: Group, replacements: TargetInstances | undefined): Course {
+  const { style, blueGreen: options = {}, instances: originals } = group;
   const refuse = (message: string) => {
     throw new AwsError('InvalidTargetInstancesException', message);
   };
@@ -74,27 +74,38 @@ function courseOf({ style, blueGreen, instances }: Group, replacements: TargetIn
       refuse('Target instances are for blue/green deployments, and this group deploys in place');
     return { kind: 'in place' };
   }
+  if (options.greenFleetProvisioningOption?.action === 'COPY_AUTO_SCALING_GROUP') {
+    if (replacements)
+      refuse('This group copies its Auto Scaling group: there are no target instances to say');
+    return { kind: 'blue/green', options, replacements, originals };
+  }
   const { tagFilters, ec2TagSet, autoScalingGroups } = replacements ?? {};
-  if (autoScalingGroups?.length) refuse('The local CodeDeploy has no Auto Scaling groups');
   if (tagFilters?.length && ec2TagSet) refuse('Use tagFilters or ec2TagSet, not both');
-  if (!replacements || !(tagFilters?.length || ec2TagSet?.ec2TagSetList?.length))
-    return refuse('A blue/green deployment needs targetInstances, which say what the replacements are');
-  return { kind: 'blue/green', options: blueGreen ?? {}, replacements, originals: instances };
+  if (!tagFilters?.length && !ec2TagSet?.ec2TagSetList?.length && !autoScalingGroups?.length)
+    refuse(
+      'A blue/green deployment that discovers existing instances needs targetInstances, which say what the replacements are; a pipeline cannot say so: let the group copy an Auto Scaling group',
+    );
+  return { kind: 'blue/green', options, replacements, originals };
 }
 
 export function chooseTargets(state: CodeDeploy, group: Group, course: Course): Target[] {
   const now = state.aws.clock.now();
   const current = findTargets(state, group);
   if (course.kind !== 'blue/green') return inPlaceTargets(state, group, current);
-  const green = findInstances(state, meantBy(course.replacements));
-  if (green.length === 0)
+  const green = course.replacements ? findInstances(state, meantBy(course.replacements)) : [];
+  if (course.replacements && green.length === 0)
     throw new AwsError('InvalidTargetInstancesException', 'No instance has the tags of the target instances');
   const blue = current.filter(({ id }) => !green.some((replacement) => replacement.id === id));
-  const events = [...installEvents, ...allowEvents];
   return [
-    ...inOrder(state, group, green).map((found) => newTarget(found, { events, now, label: 'Green' })),
+    ...greenTargets(state, group, green),
     ...blue.map((found) => newTarget(found, { events: blockEvents, now, label: 'Blue' })),
   ];
+}
+
+export function greenTargets(state: CodeDeploy, group: Group, found: readonly FoundTarget[]): Target[] {
+  const now = state.aws.clock.now();
+  const events = [...installEvents, ...allowEvents];
+  return inOrder(state, group, found).map((one) => newTarget(one, { events, now, label: 'Green' }));
 }
 
 export function inPlaceTargets(state: CodeDeploy, group: Group, found: readonly FoundTarget[]): Target[] {

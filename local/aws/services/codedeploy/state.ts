@@ -98,10 +98,11 @@ export interface Group {
   outdatedInstancesStrategy: OutdatedInstancesStrategy;
 }
 
-/** Which EC2 instances are meant; at most one of the two is given. */
+/** Which EC2 instances are meant: by tags, said in at most one of the two ways, or by Auto Scaling group. */
 export interface Ec2Instances {
   readonly tagFilters: readonly EC2TagFilter[];
   readonly tagSet: EC2TagSet | undefined;
+  readonly autoScalingGroups: readonly string[];
 }
 
 export interface DeploymentConfig {
@@ -137,7 +138,8 @@ export type Course =
   | {
       readonly kind: 'blue/green';
       readonly options: BlueGreenDeploymentConfiguration;
-      readonly replacements: TargetInstances;
+      /** Undefined for a copy of the originals' Auto Scaling group, which is made once the deployment runs. */
+      readonly replacements: TargetInstances | undefined;
       /** Those that the group meant before. */
       readonly originals: Ec2Instances;
     }
@@ -162,7 +164,7 @@ export interface Deployment extends DeploymentPlan {
     | 'instanceTerminationWaitTimeStarted'
   > & { status: NonNullable<DeploymentInfo['status']> };
   /** In the order in which they are deployed to. */
-  readonly targets: ReadonlyMap<string, Target>;
+  readonly targets: Map<string, Target>;
   /** Aborts with a `StopReason`. */
   readonly stopping: AbortController;
   /** What it waits for, if somebody may end the wait. */

@@ -1,6 +1,7 @@
-import type { EC2TagFilter, TagFilter } from '@aws-sdk/client-codedeploy';
+import type { EC2TagFilter, TagFilter, TargetInstances } from '@aws-sdk/client-codedeploy';
 import type { Host } from '../../../hosts/host.ts';
 import type { CodeDeploy, Ec2Instances, Group } from '../state.ts';
+import { isMember } from './auto-scaling.ts';
 
 export interface FoundTarget {
   readonly id: string;
@@ -29,12 +30,25 @@ export function findTargets(state: CodeDeploy, group: Group): FoundTarget[] {
   return [...findInstances(state, group.instances), ...onPremises];
 }
 
-export function findInstances(state: CodeDeploy, { tagFilters, tagSet }: Ec2Instances): FoundTarget[] {
+export function findInstances(state: CodeDeploy, wanted: Ec2Instances): FoundTarget[] {
   const { region, account } = state.aws;
+  const { tagFilters, tagSet, autoScalingGroups } = wanted;
   return state.hosts
     .list()
-    .filter(({ id, tags }) => isEc2(id) && matches(tags, tagFilters, tagSet?.ec2TagSetList))
+    .filter(({ id }) => isEc2(id))
+    .filter(
+      (host) => matches(host.tags, tagFilters, tagSet?.ec2TagSetList) || isMember(host, autoScalingGroups),
+    )
     .map((host) => ({ id: host.id, arn: `arn:aws:ec2:${region}:${account}:instance/${host.id}`, host }));
+}
+
+/** Those that a request names. */
+export function meantBy({
+  tagFilters = [],
+  ec2TagSet,
+  autoScalingGroups = [],
+}: TargetInstances): Ec2Instances {
+  return { tagFilters, tagSet: ec2TagSet, autoScalingGroups };
 }
 
 export function isEc2(id: string): boolean {

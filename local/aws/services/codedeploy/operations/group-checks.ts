@@ -14,7 +14,8 @@ export function checkStyle({
   style,
   loadBalancer,
   blueGreen,
-}: Pick<Group, 'style' | 'loadBalancer' | 'blueGreen'>): void {
+  instances,
+}: Pick<Group, 'style' | 'loadBalancer' | 'blueGreen' | 'instances'>): void {
   const refuse = (code: string, message: string) => {
     throw new AwsError(code, message);
   };
@@ -34,10 +35,12 @@ export function checkStyle({
     );
   const { greenFleetProvisioningOption, deploymentReadyOption, terminateBlueInstancesOnDeploymentSuccess } =
     blueGreen ?? {};
-  if (greenFleetProvisioningOption?.action === 'COPY_AUTO_SCALING_GROUP')
+  const isCopied = greenFleetProvisioningOption?.action === 'COPY_AUTO_SCALING_GROUP';
+  if (isCopied && instances.autoScalingGroups.length !== 1)
     refuse(
       'InvalidBlueGreenDeploymentConfigurationException',
-      'The local CodeDeploy has no Auto Scaling groups to copy: use DISCOVER_EXISTING',
+      // AWS's own words.
+      'Exactly one AutoScaling group must be specified when selecting the COPY_AUTO_SCALING_GROUP green fleet provisioning option.',
     );
   const waits = [
     deploymentReadyOption?.waitTimeInMinutes,
@@ -82,7 +85,12 @@ export function check(
       'InvalidLoadBalancerInfoException',
       'target group pairs, which are for ECS: use targetGroupInfoList',
     );
-  if (input.autoScalingGroups?.length) absent('InvalidAutoScalingGroupException', 'Auto Scaling groups');
+  const unnamed = input.autoScalingGroups?.find((name) => !/^[\x20-\x7e]{1,255}$/.test(name));
+  if (unnamed !== undefined)
+    refuse(
+      'InvalidAutoScalingGroupException',
+      `An Auto Scaling group cannot be named ${JSON.stringify(unnamed)}`,
+    );
   checkTriggers(state, input.triggerConfigurations ?? []);
   checkAlarms(input.alarmConfiguration ?? {});
   if (input.ecsServices?.length) absent('InvalidECSServiceException', 'ECS services');

@@ -3,13 +3,14 @@ import { defaultConfig, findConfig } from '../configs.ts';
 import { describeGroup } from '../describe.ts';
 import { groupArn } from '../events.ts';
 import { findApplication, findGroup } from '../find.ts';
+import { makeAutoScalingGroups } from '../fleet/auto-scaling.ts';
 import { checkNewTags, putTags } from '../tags.ts';
 import type { CodeDeployOperations } from './define.ts';
 import { check, checkStyle, defaultStyle } from './group-checks.ts';
 import { checkBatch, page } from './page.ts';
 
 export const groupOperations = {
-  CreateDeploymentGroup(state, input) {
+  async CreateDeploymentGroup(state, input) {
     const application = findApplication(state, input.applicationName);
     const name = checkName(input.deploymentGroupName);
     if (application.groups.has(name))
@@ -19,10 +20,16 @@ export const groupOperations = {
     findConfig(state, configName);
     check(state, input);
     const style = { ...defaultStyle, ...input.deploymentStyle };
+    const instances = {
+      tagFilters: input.ec2TagFilters ?? [],
+      tagSet: input.ec2TagSet,
+      autoScalingGroups: input.autoScalingGroups ?? [],
+    };
     checkStyle({
       style,
       loadBalancer: input.loadBalancerInfo,
       blueGreen: input.blueGreenDeploymentConfiguration,
+      instances,
     });
     checkNewTags(input.tags);
     const group = {
@@ -33,7 +40,7 @@ export const groupOperations = {
       style,
       loadBalancer: input.loadBalancerInfo,
       blueGreen: input.blueGreenDeploymentConfiguration,
-      instances: { tagFilters: input.ec2TagFilters ?? [], tagSet: input.ec2TagSet },
+      instances,
       onPremisesTagFilters: input.onPremisesInstanceTagFilters ?? [],
       onPremisesTagSet: input.onPremisesTagSet,
       autoRollback: input.autoRollbackConfiguration ?? { enabled: false, events: [] },
@@ -43,6 +50,7 @@ export const groupOperations = {
     };
     application.groups.set(name, group);
     putTags(state, groupArn(state, application.name, name), input.tags);
+    await makeAutoScalingGroups(state, instances.autoScalingGroups);
     return { deploymentGroupId: group.id };
   },
 
@@ -69,7 +77,7 @@ export const groupOperations = {
     return { applicationName: application.name, deploymentGroups: items, ...more };
   },
 
-  UpdateDeploymentGroup(state, input) {
+  async UpdateDeploymentGroup(state, input) {
     const application = findApplication(state, input.applicationName);
     const group = findGroup(application, input.currentDeploymentGroupName);
     const name = input.newDeploymentGroupName ?? group.name;
@@ -77,7 +85,15 @@ export const groupOperations = {
       throw new AwsError('DeploymentGroupAlreadyExistsException', `Deployment group already exists: ${name}`);
     if (input.deploymentConfigName) findConfig(state, input.deploymentConfigName);
     check(state, input);
+    // The two ways to say which tags are meant exclude each other, so one that is given replaces both.
+    const isRetagged = input.ec2TagFilters || input.ec2TagSet;
+    const instances = {
+      tagFilters: isRetagged ? (input.ec2TagFilters ?? []) : group.instances.tagFilters,
+      tagSet: isRetagged ? input.ec2TagSet : group.instances.tagSet,
+      autoScalingGroups: input.autoScalingGroups ?? group.instances.autoScalingGroups,
+    };
     const changed = {
+      instances,
       style: { ...group.style, ...input.deploymentStyle },
       loadBalancer: input.loadBalancerInfo ?? group.loadBalancer,
       blueGreen: input.blueGreenDeploymentConfiguration ?? group.blueGreen,
@@ -90,9 +106,6 @@ export const groupOperations = {
     group.triggers = input.triggerConfigurations ?? group.triggers;
     group.outdatedInstancesStrategy = input.outdatedInstancesStrategy ?? group.outdatedInstancesStrategy;
     group.autoRollback = input.autoRollbackConfiguration ?? group.autoRollback;
-    // The two ways to say which instances are meant exclude each other, so one that is given replaces both.
-    if (input.ec2TagFilters || input.ec2TagSet)
-      group.instances = { tagFilters: input.ec2TagFilters ?? [], tagSet: input.ec2TagSet };
     if (input.onPremisesInstanceTagFilters || input.onPremisesTagSet) {
       group.onPremisesTagFilters = input.onPremisesInstanceTagFilters ?? [];
       group.onPremisesTagSet = input.onPremisesTagSet;
@@ -108,6 +121,7 @@ export const groupOperations = {
       state.tags.set(to, state.tags.get(from) ?? new Map());
       state.tags.delete(from);
     }
+    await makeAutoScalingGroups(state, instances.autoScalingGroups);
     return { hooksNotCleanedUp: [] };
   },
 

@@ -246,7 +246,7 @@ test('what makes no blue/green deployment is refused', { timeout: 60_000 }, asyn
   const start = (input: object) => fleet.start(bundle, input);
   await expect(start({})).rejects.toMatchObject({ code: 'InvalidTargetInstancesException' });
   await expect(start({ targetInstances: { autoScalingGroups: ['a'] } })).rejects.toThrow(
-    /no Auto Scaling groups/,
+    /No instance has the tags/,
   );
   const nobody = { tagFilters: [{ Key: 'Name', Value: 'nobody' }] };
   await expect(start({ targetInstances: nobody })).rejects.toThrow(/No instance has the tags/);

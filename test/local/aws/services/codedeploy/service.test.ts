@@ -98,17 +98,6 @@ test.each<[string, Partial<sdk.CreateDeploymentGroupInput>, string]>([
     'InvalidDeploymentStyleException: A blue/green deployment needs option WITH_TRAFFIC_CONTROL',
   ],
   [
-    'an Auto Scaling group to copy',
-    {
-      deploymentStyle: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
-      loadBalancerInfo: { targetGroupInfoList: [{ name: 'web' }] },
-      blueGreenDeploymentConfiguration: {
-        greenFleetProvisioningOption: { action: 'COPY_AUTO_SCALING_GROUP' },
-      },
-    },
-    'InvalidBlueGreenDeploymentConfigurationException: The local CodeDeploy has no Auto Scaling groups to copy: use DISCOVER_EXISTING',
-  ],
-  [
     'traffic control and no target group',
     { deploymentStyle: { deploymentOption: 'WITH_TRAFFIC_CONTROL' } },
     'InvalidLoadBalancerInfoException: Option WITH_TRAFFIC_CONTROL needs a target group',
