@@ -35,7 +35,7 @@ function carriedBy(run: Run | undefined): string | undefined {
  * The runs that can return, the first choice first. AWS takes no rollback as a target. After a success the
  * choice begins before what stands there now; after a failure, with what stood there before it.
  */
-function candidatesOf({ stage, entered, succeeded }: StageHistory): readonly Run[] {
+export function candidatesOf({ stage, entered, succeeded }: StageHistory): readonly Run[] {
   const standard = succeeded.filter(({ kind }) => kind === 'STANDARD');
   const now = carriedBy(entered);
   const good = entered?.stages.find(({ name }) => name === stage)?.status === 'Succeeded';

@@ -11,11 +11,21 @@ import { personName } from '../policy/people.ts';
 import type { Commit, Ports } from '../ports.ts';
 import { defineCommand } from './define.ts';
 import { readsNewest } from './iam.ts';
+import { type Choice, choicesOf, choicesView } from './rollback-list.ts';
 import { standingIn, targetOf } from './rollback-target.ts';
 import { type Way, wayBack } from './rollback-way.ts';
 import { ago, changeText } from './words.ts';
 
-interface Facts {
+type Facts = Listing | Rolling;
+
+interface Listing {
+  readonly kind: 'list';
+  readonly stage: string;
+  readonly choices: readonly Choice[];
+}
+
+interface Rolling {
+  readonly kind: 'rollback';
   readonly name: string;
   readonly stage: string;
   readonly standing?: Run;
@@ -30,11 +40,11 @@ interface Facts {
 export default defineCommand({
   name: 'rollback',
   help: {
-    usage: 'rollback [pipeline] [stage] [--to run]',
+    usage: 'rollback [pipeline] [stage] [--to run | --list]',
     summary:
-      'Deploys again what the run before brought out. Without a stage: the one that deploys. Where CodePipeline cannot roll back, the revision is deployed again by CodeDeploy, or a run is started on the earlier source.',
+      'Deploys again what the run before brought out. Without a stage: the one that deploys. Where CodePipeline cannot roll back, the revision is deployed again by CodeDeploy, or a run is started on the earlier source. With --list it shows which runs can return, and does nothing.',
     who: 'Who the policy lets roll the pipeline back.',
-    examples: ['rollback', 'rollback shop', 'rollback shop Deploy'],
+    examples: ['rollback', 'rollback shop', 'rollback shop Deploy', 'rollback shop --list'],
   },
   aws: [
     ...readsNewest,
@@ -55,12 +65,13 @@ export default defineCommand({
       .string()
       .regex(/^[0-9a-f-]{4,36}$/i, '--to takes a run id, or at least its first four characters')
       .optional(),
+    list: z.literal(true).optional(),
   }),
   words: ['pipeline', 'stage'],
-  flags: { to: 'value' },
+  flags: { to: 'value', list: 'switch' },
   needs: ({ pipeline, stage }) => ({ kind: 'pipeline', verb: 'rollback', pipeline, stage }),
 
-  async gather({ pipeline, stage: asked, to }, ports, { origin }): Promise<Facts> {
+  async gather({ pipeline, stage: asked, to, list }, ports, { origin }): Promise<Facts> {
     const { pipelines } = ports;
     const [recent, definition] = await Promise.all([
       pipelines.recent(pipeline, { limit: 20 }),
@@ -73,9 +84,11 @@ export default defineCommand({
       entered: await newestIn(stage, recent, pipelines),
       succeeded: await pipelines.recent(pipeline, { limit: 50, succeededIn: stage }),
     };
+    if (list) return { kind: 'list', stage, choices: await choicesOf(history, definition, ports) };
     const standing = standingIn(history);
     const target = await pipelines.run(pipeline, targetOf(history, pipeline, to).id);
     return {
+      kind: 'rollback',
       name: personName(ports.policy(), origin),
       stage,
       standing,
@@ -87,11 +100,15 @@ export default defineCommand({
   },
 
   decide(facts, { pipeline }, { id, origin }, now) {
+    if (facts.kind === 'list') {
+      const answer = choicesView(facts.choices, { pipeline, stage: facts.stage }, now);
+      return { answer, to: 'asker', effects: [] };
+    }
     const { name, stage, standing, target, way, takesOut = [], rollbacks } = facts;
     const out = standing ? `${changeText(standing.change)} goes out, ` : '';
     const change = `${out}${changeText(target.change)} of ${ago(target.startedAt, now)} returns`;
     const why = way.kind === 'stage' ? '' : ` ${way.why}`;
-    const by = { request: id, origin, name, pipeline, stage, change };
+    const by = { request: id, origin, name, pipeline, stage, change, from: standing?.id };
     const commits = takesOut.map(({ sha, message }) => `${sha.slice(0, 7)} ${message}`);
     return {
       answer: sentence(`Rolling back ${pipeline} in ${stage}: ${change}…${why}`),

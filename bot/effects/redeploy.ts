@@ -6,6 +6,8 @@ import { afterwards } from './rollback.ts';
 const schema = z.object({
   ...asked,
   stage: z.string(),
+  /** The run that goes out, as far as is known. */
+  from: z.string().optional(),
   /** The run that goes back in. */
   to: z.string(),
   /** The deployment whose revision is deployed again. */

@@ -7,6 +7,8 @@ import { noteStarter } from './starter.ts';
 const schema = z.object({
   ...asked,
   stage: z.string(),
+  /** The run that goes out, as far as is known. */
+  from: z.string().optional(),
   /** The execution whose artifacts are deployed again. */
   to: z.string(),
   /** The rollbacks that were there when it was decided. */

@@ -7,7 +7,7 @@ import type { People, Person } from './schema.ts';
 type Platform = Origin['kind'];
 
 /** The name people know somebody by, where the file links one; else the id or login. */
-export function personName(policy: Policy, origin: Origin): string {
+export function personName(policy: Policy, origin: Pick<Origin, 'kind' | 'user'>): string {
   const person = personOf(policy, origin.kind, origin.user);
   return person?.name ?? person?.github ?? origin.user;
 }

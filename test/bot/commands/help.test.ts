@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commands } from '../../../bot/commands/commands.gen.ts';
-import { type Conversation, conversation } from '../conversation.ts';
+import { type Conversation, conversation, places, speak } from '../conversation.ts';
 import { deployWaits } from '../deploying.ts';
 import { shopRun, sourceStage } from '../fakes.ts';
 
@@ -32,18 +32,25 @@ const examples = commands.flatMap(({ name, help }) =>
   help.examples.map((example) => [name, example] as const),
 );
 
-test.each(examples)('%s: the example “%s” does what it says', async (name, example) => {
-  await using talk = await conversation();
-  talk.secrets.values.set('/shop/prod/DB_URL', 'postgres://db');
-  talk.secrets.values.set('/shop/staging/DB_URL', 'postgres://db');
-  const needsFailure = ['retry', 'rollback', 'logs'].includes(name);
-  talk.pipelines.runs = [needsFailure ? failed : running, good];
-  await prepare[name]?.(talk, example);
-  const user = name === 'link' ? 'U0EVE' : 'U0ADA';
-  await talk.inSlack(user, example);
-  const trail = await talk.audit();
-  expect(trail[0]).toContain(`slack:${user} allowed`);
-  expect(trail.every((line) => line.includes(' allowed '))).toBe(true);
+/** These are for Slack alone, and `link` begins there. */
+const inSlackOnly = new Set(['secret', 'watch', 'unwatch', 'link']);
+
+describe.each(places)('in $place', ({ place, ada, eve }) => {
+  const possible = examples.filter(([name]) => place === 'Slack' || !inSlackOnly.has(name));
+
+  test.each(possible)('%s: the example “%s” does what it says', async (name, example) => {
+    await using talk = await conversation();
+    talk.secrets.values.set('/shop/prod/DB_URL', 'postgres://db');
+    talk.secrets.values.set('/shop/staging/DB_URL', 'postgres://db');
+    const needsFailure = ['retry', 'rollback', 'logs'].includes(name);
+    talk.pipelines.runs = [needsFailure ? failed : running, good];
+    await prepare[name]?.(talk, example);
+    const before = (await talk.audit()).length;
+    await speak(talk, place, name === 'link' ? eve : ada, example);
+    const trail = (await talk.audit()).slice(before);
+    expect(trail[0]).toMatch(/^(slack:U0|github:)\w+ allowed/);
+    expect(trail.every((line) => line.includes(' allowed '))).toBe(true);
+  });
 });
 
 test('every command has an example, and usage begins with its name', () => {
