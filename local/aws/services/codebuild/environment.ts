@@ -17,7 +17,7 @@ export function environmentOf(
     return [`CODEBUILD_SRC_DIR_${name}`, join(root, `src_${name}`)];
   });
   return {
-    PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
+    PATH: `${join(root, 'bin')}:${process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin'}`,
     LANG: 'C.UTF-8',
     HOME: join(root, 'home'),
     TMPDIR: join(root, 'tmp'),

@@ -19,6 +19,7 @@ import type { Plan } from './plan.ts';
 import type { Reports } from './reports/store.ts';
 import { Shell } from './shell.ts';
 import { download, readBuildspec, sourceZip } from './source.ts';
+import { installTools } from './tools.ts';
 import { readVariables, type Variables } from './variables.ts';
 
 export interface Given {
@@ -130,6 +131,7 @@ export class BuildRun {
   async #fetchSources(): Promise<void> {
     const { plan, folder } = { plan: this.#given.plan, folder: (name: string) => this.#folder(name) };
     for (const name of ['src', 'tmp', 'home', 'shell']) await mkdir(folder(name), { recursive: true });
+    await installTools(folder('bin'));
     const { sources } = plan.request;
     if (!sources) plan.build.resolvedSourceVersion = await this.#fetchOwn();
     else if (sources[0])

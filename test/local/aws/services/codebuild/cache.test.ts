@@ -43,6 +43,27 @@ test('a key names a cache that is never changed; the newest that begins with a f
   expect(printed(aws, await save('npm-1', 'd'))).toEqual(['a', 'd']);
 });
 
+test('a key can be made of the files that patterns name', async () => {
+  const cache = { key: 'npm-$(codebuild-hash-files lock "deep/**/*.json")', paths: ['kept/**/*'] };
+  const save = (...commands: string[]) =>
+    build(cache, ['mkdir -p kept deep/er; echo lock > lock; echo 1 > deep/er/a.json', ...commands]);
+  const keyOf = async (saved: ReturnType<typeof save>) =>
+    /The cache was saved: (npm-[0-9a-f]{64}),/.exec(logOf(aws, await saved).join('\n'))?.[1];
+  const key = await keyOf(save('touch kept/a'));
+  expect(key).toBeDefined();
+  expect(logOf(aws, await save('cd /; touch "$CODEBUILD_SRC_DIR/other"')).join('\n')).toContain(
+    `The cache ${key} is there already`,
+  );
+  const other = await keyOf(save('echo 2 > deep/er/a.json'));
+  expect(other).toBeDefined();
+  expect(other).not.toBe(key);
+  const none = await build({ paths: ['kept/**/*'] }, ['codebuild-hash-files none']);
+  expect([none.buildStatus, printed(aws, none)]).toEqual([
+    'FAILED',
+    ['codebuild-hash-files: no files match none'],
+  ]);
+});
+
 test('paths elsewhere on this machine are left alone, and said', async () => {
   const log = logOf(aws, await build({ paths: ['/etc/**/*', '../*'] }, ['true'])).join('\n');
   expect(log).toContain('not /etc/**/*');
