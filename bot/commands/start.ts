@@ -77,7 +77,17 @@ export default defineCommand({
     return {
       answer: sentence(`Starting ${pipeline}${on ? ` on ${on}` : ''}…`),
       to: 'asker',
-      effects: [startEffect.of({ request: id, origin, name, pipeline, variables, sourceRevisions: sources })],
+      effects: [
+        startEffect.of({
+          request: id,
+          origin,
+          name,
+          pipeline,
+          variables,
+          sourceRevisions: sources,
+          ...(on && { on }),
+        }),
+      ],
     };
   },
 });

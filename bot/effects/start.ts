@@ -5,6 +5,8 @@ import { noteStarter } from './starter.ts';
 
 const schema = z.object({
   ...asked,
+  /** On what, in words, where it is not the newest source. */
+  on: z.string().optional(),
   /** Why, where that is not plain from the words. */
   because: z.string().optional(),
   variables: z.record(z.string(), z.string()),
@@ -23,7 +25,7 @@ export default defineEffect({
   schema,
   target: pipelineTarget,
   async perform(effect, ports) {
-    const { pipeline, variables, sourceRevisions, name, request, because = '' } = effect;
+    const { pipeline, variables, sourceRevisions, name, request, on, because = '' } = effect;
     const what = `start ${pipeline}`;
     try {
       const token = `drawbridge-${markOf(`start ${request}`)}`;
@@ -31,7 +33,13 @@ export default defineEffect({
       await noteStarter(effect, run, ports);
       return done(effect, ports, {
         what,
-        text: [{ strong: `${name} started ${pipeline}` }, ': run ', { code: run }, because],
+        text: [
+          { strong: `${name} started ${pipeline}` },
+          on ? ` on ${on}` : '',
+          ': run ',
+          { code: run },
+          because,
+        ],
         run,
       });
     } catch (error) {

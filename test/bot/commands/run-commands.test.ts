@@ -31,7 +31,7 @@ describe.each(places)('in $place', ({ place, ada, bob, eve }) => {
     expect(talk.pipelines.calls).toEqual([
       'start shop {"variables":{"COLOUR":"light blue"},"sourceRevisions":[{"action":"Source","type":"S3_OBJECT_VERSION_ID","value":"v3"}]}',
     ]);
-    expect(heard.at(-1)).toContain('Ada started shop: run 5');
+    expect(heard.at(-1)).toContain('Ada started shop on v3: run 5');
   });
 
   test.each(['retry', 'stop shop reason', 'start'])('%s is refused to who may not', async (text) => {
@@ -100,39 +100,6 @@ describe.each(places)('in $place', ({ place, ada, bob, eve }) => {
   });
 });
 
-test.each([
-  ['retry', 'Nothing of shop has failed: its newest run is InProgress.'],
-  ['retry Approve', 'Approve of shop has not failed: it is InProgress.'],
-  ['retry Nowhere', 'The run has no stage “Nowhere”; it has Source, Approve, Deploy.'],
-  ['stop shop', 'Say why. Usage: /deploy stop [pipeline] [run] [--abandon] <reason…>'],
-  ['start COLOR=red', 'shop has no variable COLOR: did you mean COLOUR?'],
-  ['start COLOUR=', 'A variable needs a value'],
-  ['start shop now', '“now” is one word too many.'],
-  ['status shpo', 'There is no pipeline “shpo”: did you mean shop?'],
-  ['status nothing', 'There is no pipeline “nothing” here, or you may not see it.'],
-  ['status shop extra', '“extra” is one word too many.'],
-  ['aprove', 'There is no command “aprove”: did you mean approve?'],
-  ['dance', 'There is no command “dance”; help lists them.'],
-  ['help dance', 'There is no command “dance”.'],
-  ['reject "open', 'A quotation mark is opened before “open” and not closed.'],
-  ['stop --abandon=yes shop why', '--abandon takes no value.'],
-  ['stop --abandon --abandon shop why', '--abandon is given twice.'],
-])('“%s” is answered in one sentence and changes nothing', async (text, words) => {
-  await using talk = await conversation();
-  talk.pipelines.runs = [shopRun(one, ['Succeeded', 'InProgress'])];
-  const heard = await talk.inSlack('U0ADA', text);
-  expect(heard).toHaveLength(1);
-  expect(heard[0]).toContain(words);
-  expect(talk.pipelines.calls).toEqual([]);
-});
-
-test('nothing that has ended is stopped', async () => {
-  await using talk = await conversation();
-  talk.pipelines.runs = [shopRun(one, failed)];
-  const [heard] = await talk.inSlack('U0ADA', 'stop shop why');
-  expect(heard).toContain('Nothing of shop to stop: its newest run is Failed.');
-});
-
 test('in a run’s thread, and on its pull request, that run is meant', async () => {
   await using talk = await conversation();
   talk.pipelines.runs = [shopRun(two, ['Succeeded', 'InProgress']), shopRun(one, failed)];
@@ -149,26 +116,9 @@ test('in a run’s thread, and on its pull request, that run is meant', async ()
 test('help lists every command, and explains one', async () => {
   await using talk = await conversation();
   const [all] = await talk.inSlack('U0EVE', '');
-  expect(all).toContain('/deploy rollback [pipeline] [stage] [--to run]');
+  expect(all).toContain('/deploy rollback [pipeline] [stage] [--to run | --list]');
   const [one] = await talk.onGitHub('eve', 'help rollback');
   expect(one).toContain('/deploy rollback shop');
-});
-
-test('two pipelines in one channel are asked about, with the words that were meant', async () => {
-  const allow = 'allow: { see: { slack: [U0ADA] }, stop: { slack: [U0ADA] } }';
-  const policy = `pipelines:\n${['shop', 'blog', 'hidden']
-    .map(
-      (name) => `  ${name}: { slack: { channel: C0DEPLOYS }, ${name === 'hidden' ? 'allow: {}' : allow} }\n`,
-    )
-    .join('')}`;
-  await using talk = await conversation({ policy });
-  const [heard] = await talk.inSlack('U0ADA', 'stop --abandon too "late now"');
-  expect(heard).toContain('Which pipeline?');
-  expect(heard).toContain('[shop: stop shop too "late now" --abandon]');
-  expect(heard).toContain('[blog: stop blog too "late now" --abandon]');
-  expect(heard).not.toContain('hidden');
-  const [refused] = await talk.inSlack('U0EVE', 'stop why');
-  expect(refused).toContain('There is no pipeline here that you may see.');
 });
 
 test('a fault of ours is an apology with an id, which the operator finds', async () => {
@@ -190,27 +140,6 @@ test('on a pull request the answer is one reply, and a reaction tells whether it
   expect(talk.github.comments[0]?.text).toContain('Ada retries');
   await talk.onGitHub('eve', 'retry');
   expect(talk.github.reactions).toEqual(['eyes on 1', 'rocket on 1', 'eyes on 1', '-1 on 1']);
-});
-
-test('start --ref resolves it now, and names the commit', async () => {
-  await using talk = await conversation();
-  talk.pipelines.declared = { stages: [sourceStage('CodeStarSourceConnection')] };
-  talk.github.refs.set('release/1', 'a'.repeat(40));
-  const heard = await talk.inSlack('U0ADA', 'start shop --ref release/1');
-  expect(heard[0]).toContain('Starting shop on release/1, which is aaaaaaa “A change”…');
-  expect(talk.pipelines.calls[0]).toContain(`"type":"COMMIT_ID","value":"${'a'.repeat(40)}"`);
-});
-
-test.each([
-  ['start shop --ref nope', 'acme/shop has no branch, tag or commit “nope”.'],
-  ['start shop --ref ../x', 'A ref is a branch, a tag or a commit'],
-  ['start shop --ref main', 'shop takes no commits: its source Source has revisions of its own'],
-  ['start shop --ref main --revision v1', 'Give --ref or --revision, not both.'],
-])('“%s” starts nothing', async (text, why) => {
-  await using talk = await conversation();
-  talk.github.refs.set('main', 'a'.repeat(40));
-  expect((await talk.onGitHub('ada', text))[0]).toContain(why);
-  expect(talk.pipelines.calls).toEqual([]);
 });
 
 describe('one word that is no pipeline’s name', () => {
@@ -246,5 +175,82 @@ pipelines:
     talk.pipelines.runs = [shopRun(one, ['Succeeded', 'InProgress'])];
     await talk.inSlack('U0ADA', 'approve Checked', { thread: 'ts9' });
     expect(talk.pipelines.calls[1]).toContain('Checked');
+  });
+});
+
+describe.each(places)('also in $place', ({ place, ada, eve }) => {
+  test.each([
+    ['retry', 'Nothing of shop has failed: its newest run is InProgress.'],
+    ['retry Approve', 'Approve of shop has not failed: it is InProgress.'],
+    ['retry Nowhere', 'The run has no stage “Nowhere”; it has Source, Approve, Deploy.'],
+    ['stop shop', 'Say why. Usage: /deploy stop [pipeline] [run] [--abandon] <reason…>'],
+    ['start COLOR=red', 'shop has no variable COLOR: did you mean COLOUR?'],
+    ['start COLOUR=', 'A variable needs a value'],
+    ['start shop now', '“now” is one word too many.'],
+    ['status shpo', 'There is no pipeline “shpo”: did you mean shop?'],
+    ['status nothing', 'There is no pipeline “nothing” here, or you may not see it.'],
+    ['status shop extra', '“extra” is one word too many.'],
+    ['aprove', 'There is no command “aprove”: did you mean approve?'],
+    ['dance', 'There is no command “dance”; help lists them.'],
+    ['help dance', 'There is no command “dance”.'],
+    ['reject "open', 'A quotation mark is opened before “open” and not closed.'],
+    ['stop --abandon=yes shop why', '--abandon takes no value.'],
+    ['stop --abandon --abandon shop why', '--abandon is given twice.'],
+  ])('“%s” is answered in one sentence and changes nothing', async (text, words) => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [shopRun(one, ['Succeeded', 'InProgress'])];
+    const heard = await speak(talk, place, ada, text);
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toContain(words);
+    expect(talk.pipelines.calls).toEqual([]);
+  });
+
+  test('nothing that has ended is stopped', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [shopRun(one, failed)];
+    const [heard] = await speak(talk, place, ada, 'stop shop why');
+    expect(heard).toContain('Nothing of shop to stop: its newest run is Failed.');
+  });
+
+  test('start --ref resolves it now, and names the commit', async () => {
+    await using talk = await conversation();
+    talk.pipelines.declared = { stages: [sourceStage('CodeStarSourceConnection')] };
+    talk.github.refs.set('release/1', 'a'.repeat(40));
+    const heard = await speak(talk, place, ada, 'start shop --ref release/1');
+    expect(heard.at(-1)).toContain('Ada started shop on release/1, which is aaaaaaa “A change”: run 5');
+    expect(talk.pipelines.calls[0]).toContain(`"type":"COMMIT_ID","value":"${'a'.repeat(40)}"`);
+  });
+
+  test.each([
+    ['start shop --ref nope', 'acme/shop has no branch, tag or commit “nope”.'],
+    ['start shop --ref ../x', 'A ref is a branch, a tag or a commit'],
+    ['start shop --ref main', 'shop takes no commits: its source Source has revisions of its own'],
+    ['start shop --ref main --revision v1', 'Give --ref or --revision, not both.'],
+  ])('“%s” starts nothing', async (text, why) => {
+    await using talk = await conversation();
+    talk.github.refs.set('main', 'a'.repeat(40));
+    expect((await speak(talk, place, ada, text))[0]).toContain(why);
+    expect(talk.pipelines.calls).toEqual([]);
+  });
+
+  test('two pipelines of one place are asked about, with the words that were meant', async () => {
+    const allow = 'allow: { stop: { slack: [U0ADA], github: { users: [ada] } } }';
+    const policy = ['shop', 'blog', 'hidden']
+      .map(
+        (name) => `
+  ${name}:
+    slack: { channel: C0DEPLOYS }
+    github: { repository: acme/shop }
+    ${name === 'hidden' ? 'allow: {}' : allow}`,
+      )
+      .join('');
+    await using talk = await conversation({ policy: `pipelines:${policy}` });
+    const [heard] = await speak(talk, place, ada, 'stop --abandon too "late now"');
+    expect(heard).toContain('Which pipeline?');
+    expect(heard).toContain('[shop: stop shop too "late now" --abandon]');
+    expect(heard).toContain('[blog: stop blog too "late now" --abandon]');
+    expect(heard).not.toContain('hidden');
+    const [refused] = await speak(talk, place, eve, 'stop why');
+    expect(refused).toContain('There is no pipeline here that you may see.');
   });
 });
