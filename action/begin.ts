@@ -34,14 +34,11 @@ async function findTriggered(
   const { pipeline } = inputs;
   const { action } = source;
   const { revision } = sent;
-  const why = trigger === 'likely' ? 'An EventBridge rule has started' : 'The upload starts';
-  runner.info(
-    `${why} ${pipeline} by itself, so it is not started again; looking for the run of ${revision}.`,
-  );
+  runner.info(`${reasons[trigger](pipeline)}; looking for the run of ${revision}.`);
   const wanted = { pipeline, action, revision, since };
   const found = await findRun(ports.pipelines, wanted, { trigger, clock: ports.clock, signal });
   if (found) return found;
-  if (trigger === 'likely') {
+  if (trigger !== 'certain') {
     runner.info('No rule has started a run, so it is started now.');
     return undefined;
   }
@@ -50,6 +47,14 @@ async function findTriggered(
     `No run of ${pipeline} took the uploaded version ${revision} within 5 minutes: check that an EventBridge rule or polling starts the pipeline, or start it with \`start: true\` and PollForSourceChanges set to false.`,
   );
 }
+
+/** Why a run is looked for before one is started. */
+const reasons = {
+  possible: (pipeline: string) => `No earlier run tells whether an EventBridge rule starts ${pipeline}`,
+  likely: (pipeline: string) =>
+    `An EventBridge rule has started ${pipeline} by itself, so it is not started again`,
+  certain: (pipeline: string) => `The upload starts ${pipeline} by itself, so it is not started again`,
+};
 
 async function start(
   plan: StartPlan & { since: number },

@@ -65,6 +65,14 @@ export const inputs = {
   key: text({
     description: "The S3 object key to upload to, by default that of the pipeline's S3 source action.",
   }),
+  'kms-key-id': text({
+    description:
+      "The KMS key that S3 encrypts the uploaded object with, as an id, an alias or an ARN; by default the bucket's own settings hold.",
+    // https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id
+    pattern:
+      /^(arn:aws[\w-]*:kms:[\w-]+:\d{12}:(key|alias)\/\S+|alias\/\S+|mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    must: 'must be the id, the alias or the ARN of a KMS key',
+  }),
   'image-digest': text({
     description: 'The digest of the image to start the run on, for an ECR source.',
     pattern: /^sha256:[0-9a-f]{64}$/,

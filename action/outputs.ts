@@ -10,6 +10,8 @@ export const outputs = {
   'failed-stage': 'The stage that failed, if one did.',
   'failed-action': 'The action that failed, if one did.',
   reason: 'Why the run failed, in one sentence.',
+  duration: 'How long the run took, or has taken so far, in seconds.',
+  durations: 'How long each stage took in seconds, as JSON, such as `{"Source":4,"Build":61}`.',
   url: 'The page of the run in the AWS console.',
   json: 'The whole run as JSON: stages, actions, times, reasons.',
 } as const;

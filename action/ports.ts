@@ -7,6 +7,7 @@ import type { ObjectStore } from '../shared/aws/uploads.ts';
 import { type Clock, systemClock } from '../shared/clock.ts';
 import { createProgressFinder, createReasonFinder, type ProgressFinder } from '../shared/providers/find.ts';
 import type { RunReader } from '../shared/run/watch.ts';
+import { useProxy } from './proxy.ts';
 
 /** Everything outside that the Action talks to, but for the runner. */
 export interface Ports {
@@ -37,7 +38,8 @@ export function createPorts(region: string): Ports {
   const onCall = () => {
     calls += 1;
   };
-  const clients = createAwsClients({ region, maxAttempts, userAgent, onCall });
+  const requestHandler = useProxy(process.env);
+  const clients = createAwsClients({ region, maxAttempts, userAgent, onCall, requestHandler });
   return {
     pipelines: createPipelines(clients, region),
     objects: async () => (await import('../shared/aws/uploads.ts')).createObjectStore(clients, region),

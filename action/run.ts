@@ -57,7 +57,7 @@ async function deploy(setting: Setting): Promise<boolean> {
   const definition = await ports.pipelines.definition(inputs.pipeline);
   const source = chooseSource(definition, inputs);
   const change = await describeChange(setting);
-  const trigger = await triggerOf(source, inputs, ports.pipelines);
+  const trigger = await triggerOf(source, inputs, ports);
   const since = ports.clock.now();
   const sent = await send(source, { change, trigger, since }, setting);
   if (inputs.start === 'false') return true;
@@ -139,9 +139,10 @@ async function packageAndUpload(source: ObjectSource, change: Change, setting: S
   const files = entries === undefined ? '' : `${entries} ${entries === 1 ? 'file' : 'files'} in `;
   runner.info(`Artifact: ${files}${size} bytes, SHA-256 ${hash}`);
   runner.output('artifact-hash', hash);
-  const uploaded = await uploadArtifact(objects, { ...artifact, bucket, key, change, signal });
+  const kmsKey = inputs['kms-key-id'];
+  const uploaded = await uploadArtifact(objects, { ...artifact, bucket, key, change, kmsKey, signal });
   runner.output('version-id', uploaded.version);
-  const what = uploaded.reused ? 'is there already, as' : 'uploaded as';
+  const what = uploaded.reused ? 'is there already, as' : `${uploaded.copied ? 'copied' : 'uploaded'} as`;
   runner.info(`s3://${bucket}/${key} ${what} version ${uploaded.version}`);
   return uploaded;
 }

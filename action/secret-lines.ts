@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { linesOf, Wrong } from './input.ts';
 
 /** One line of the input `secrets`: where a secret goes, and where it comes from. */
@@ -67,7 +68,12 @@ function parseLine(text: string): SecretLine | Wrong {
 }
 
 function parseTarget(left: string): Target | Wrong {
-  if (/^(\.{0,2}|~)\//.test(left)) return { kind: 'file', path: left };
+  if (/^(\.{0,2}|~)\//.test(left)) {
+    const isOutside = left.startsWith('.') && posix.normalize(left).startsWith('../');
+    if (isOutside)
+      return new Wrong(`takes a file in the workspace, or one by its whole path, not \`${left}\``);
+    return { kind: 'file', path: left };
+  }
   const isMany = left.endsWith('*');
   const name = isMany ? left.slice(0, -1) : left;
   if (!(isMany && name === '') && !variable.test(name)) {

@@ -23,6 +23,11 @@ export async function report(ending: Ending, { runner, reasons, clock }: ReportP
   const failed = failedAction(explained);
   runner.output('status', explained.status);
   runner.output('outcome', outcomeOf(ending));
+  const now = clock.now();
+  runner.output('duration', String(secondsOf(explained, now)));
+  const begun = explained.stages.filter(({ startedAt }) => startedAt !== undefined);
+  const durations = Object.fromEntries(begun.map((stage) => [stage.name, secondsOf(stage, now)]));
+  runner.output('durations', JSON.stringify(durations));
   runner.output('json', JSON.stringify(explained));
   if (failed) {
     const { stage, action } = failed;
@@ -35,11 +40,16 @@ export async function report(ending: Ending, { runner, reasons, clock }: ReportP
     logTail(action.reason, runner);
   }
   if (rollback) runner.error(rolledBackBy(rollback), { title: `${explained.pipeline} was rolled back` });
-  const gantt = ganttOf(explained, clock.now());
+  const gantt = ganttOf(explained, now);
   await runner.summary(
     [toMarkdown(viewOf({ run: explained, rollback })), gantt].filter(Boolean).join('\n\n'),
   );
   return explained;
+}
+
+/** As long as it goes on, until now. */
+function secondsOf({ startedAt, endedAt }: Pick<Run, 'startedAt' | 'endedAt'>, now: number): number {
+  return startedAt === undefined ? 0 : Math.round(((endedAt ?? now) - startedAt) / 1000);
 }
 
 /** A run as it is shown where nothing can be pressed and nobody reads commands. */

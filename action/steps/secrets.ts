@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { SecretValues } from '../../shared/aws/secret-values.ts';
 import { messageOf, UserError } from '../../shared/errors.ts';
 import { Secret } from '../../shared/secrets/secret.ts';
@@ -30,6 +30,7 @@ export async function takeSecrets(lines: readonly SecretLine[], ports: SecretPor
 
   const inFiles = found.flatMap(({ file, value }) => (file === undefined ? [] : [{ file, value }]));
   const files = inFiles.map(({ file }) => resolve(workspace, file.replace(/^~(?=\/)/, homedir())));
+  for (const [index, path] of files.entries()) refuseDetour(inFiles[index]!.file, path, workspace);
   const there = files.find((path) => existsSync(path));
   if (there !== undefined)
     throw new UserError(`The secret file \`${there}\` is there already: name another.`);
@@ -155,6 +156,18 @@ export function textsToMask(secret: Secret): string[] {
   add(secret.reveal());
   addLeaves(parsed(secret.reveal()));
   return [...texts];
+}
+
+/** A link that somebody has committed must not lead a secret out of the workspace. */
+function refuseDetour(given: string, path: string, workspace: string): void {
+  if (!given.startsWith('.')) return;
+  let folder = dirname(path);
+  while (!existsSync(folder)) folder = dirname(folder);
+  const way = relative(realpathSync(workspace), realpathSync(folder));
+  if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return;
+  throw new UserError(
+    `The secret file \`${given}\` leads out of the workspace by a symbolic link: name another.`,
+  );
 }
 
 async function writeSecret(path: string, value: Secret): Promise<void> {

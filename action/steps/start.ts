@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { isDenied } from '../../shared/aws/errors.ts';
 import type { Pipelines, SourceRevision, StartRequest } from '../../shared/aws/ports.ts';
+import type { ObjectStore } from '../../shared/aws/uploads.ts';
 import { type Clock, sleep } from '../../shared/clock.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Inputs } from '../inputs.ts';
@@ -49,25 +50,36 @@ function revisionsOf({ source, sent, commit }: StartPlan): SourceRevision[] {
 }
 
 /** Whether what is sent to the source starts the pipeline by itself, so that starting it too would run it twice. */
-export type Trigger = 'none' | 'likely' | 'certain';
+export type Trigger = 'none' | 'possible' | 'likely' | 'certain';
 
 /**
  * Polling and `start: by-upload` are certain to start a run. A rule of EventBridge is not the pipeline's own
- * and takes other permissions to read, but the runs that it started tell of it.
+ * and takes other permissions to read, but the runs that it started tell of it: of two versions that have run, it
+ * would have started one. Until then a bucket that tells EventBridge nothing has no such rule.
  */
 export async function triggerOf(
   source: Source,
   inputs: Inputs,
-  pipelines: Pick<Pipelines, 'recent'>,
+  { pipelines, objects }: TriggerPorts,
 ): Promise<Trigger> {
   const sends = source.kind === 's3' || (source.kind === 'git' && source.mirror !== undefined);
   if (!sends || inputs.start === 'false') return 'none';
   if (source.polls || inputs.start === 'by-upload') return 'certain';
   const recent = await pipelines.recent(inputs.pipeline, { limit: history }).catch((error) => {
-    if (isDenied(error)) return []; // Who may only start runs has to say `start: by-upload`.
+    if (isDenied(error)) return undefined; // Who may only start runs has to say `start: by-upload`.
     throw error;
   });
-  return recent.some(({ trigger }) => trigger === 'CloudWatchEvent') ? 'likely' : 'none';
+  if (!recent) return 'none';
+  if (recent.some(({ trigger }) => trigger === 'CloudWatchEvent')) return 'likely';
+  const versions = new Set(recent.flatMap(({ revisions }) => revisions?.[source.action] ?? []));
+  if (versions.size > 1) return 'none';
+  const told = source.kind === 's3' ? await (await objects()).tellsEventBridge(source.bucket) : undefined;
+  return told === false ? 'none' : 'possible';
+}
+
+interface TriggerPorts {
+  readonly pipelines: Pick<Pipelines, 'recent'>;
+  objects(): Promise<Pick<ObjectStore, 'tellsEventBridge'>>;
 }
 
 /** So many of the newest runs are looked at. */
@@ -75,7 +87,7 @@ const history = 25;
 
 const minute = 60_000;
 /** How long a run may take to appear: CodePipeline polls about once a minute, a rule takes some seconds. */
-const patience = { none: 0, likely: 0.5 * minute, certain: 5 * minute };
+const patience = { none: 0, possible: 10_000, likely: 0.5 * minute, certain: 5 * minute };
 const firstPause = 1000;
 const longestPause = 10_000;
 

@@ -154,6 +154,12 @@ export class Forge {
     return this.#replace(id, (before) => ({ ...before, body, edits: before.edits + 1 }));
   }
 
+  deleteComment(id: number): void {
+    const index = this.comments.findIndex((comment) => comment.id === id);
+    if (index >= 0) this.comments.splice(index, 1);
+    this.#changed();
+  }
+
   react(id: number, reaction: { user: string; content: string }): Comment | undefined {
     return this.#replace(id, (before) => {
       const already = before.reactions.some(

@@ -110,6 +110,14 @@ export const routes: readonly Route[] = [
     return { body: commentBody(forge.editComment(comment.id, String(request.body.body))!, forge, links) };
   }),
 
+  // Unlike editing, deleting takes no more than the permission to write: https://github.com/cline/cline/pull/12606
+  route('DELETE', '/repos/:owner/:name/issues/comments/:id', (request, forge) => {
+    const comment = commentOf(request, forge);
+    if (!comment) return notFound;
+    forge.deleteComment(comment.id);
+    return { status: 204 };
+  }),
+
   route('POST', '/repos/:owner/:name/issues/comments/:id/reactions', (request, forge) => {
     const comment = commentOf(request, forge);
     if (!comment) return notFound;

@@ -1,4 +1,5 @@
-import type { ObjectStore } from '../aws/uploads.ts';
+import { isDenied } from '../aws/errors.ts';
+import type { CopyRequest, ObjectStore, StoredObject } from '../aws/uploads.ts';
 import { UserError } from '../errors.ts';
 import { changeToMetadata } from '../run/change.ts';
 import type { Change } from '../run/model.ts';
@@ -12,6 +13,8 @@ export interface UploadRequest {
   /** Hexadecimal SHA-256 of the file. */
   readonly hash: string;
   readonly change: Change;
+  /** As `PutRequest.kmsKey`. */
+  readonly kmsKey?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -20,6 +23,8 @@ export interface Uploaded {
   readonly etag: string | undefined;
   /** Whether the newest version was this very artifact already, so that nothing was sent. */
   readonly reused: boolean;
+  /** Whether its bytes were there already, for another change, so that only what it carries was sent. */
+  readonly copied: boolean;
 }
 
 const hashName = 'drawbridge-sha256';
@@ -28,26 +33,39 @@ const hashName = 'drawbridge-sha256';
 const largest = 5 * 1024 ** 3;
 
 /**
- * Puts an artifact where the pipeline's S3 source reads it, with the change it carries as metadata. It is not
- * sent again when the newest version has the same content *and* carries the same commit: another commit with
- * the same content is another change, and its run must say so.
+ * Puts an artifact where the pipeline's S3 source reads it, with the change it carries as metadata. The same
+ * content is not sent again. For the same commit the newest version is taken as it is; another commit is another
+ * change, and its run must say so: a version of its own is made of the same bytes within S3.
  *
  * @throws UserError before anything is sent, when the artifact is too large or the bucket keeps no versions.
  */
 export async function upload(store: ObjectStore, request: UploadRequest): Promise<Uploaded> {
-  const { bucket, key, file, size, hash, change, signal } = request;
+  const { bucket, key, file, size, hash, change, kmsKey, signal } = request;
   refuseTooLarge(size);
   if ((await store.isVersioned(bucket)) === false) throw new UserError(unversioned(bucket));
 
   const metadata = { ...changeToMetadata(change), [hashName]: hash };
   const newest = await store.head(bucket, key);
   if (newest?.version && isSame(newest.metadata, metadata)) {
-    return { version: newest.version, etag: newest.etag, reused: true };
+    return { version: newest.version, etag: newest.etag, reused: true, copied: false };
   }
 
-  const { version, etag } = await store.put({ bucket, key, file, size, metadata, signal });
+  const written = { bucket, key, metadata, kmsKey, signal };
+  const from = newest?.metadata[hashName] === hash ? newest.version : undefined;
+  const copy = from === undefined ? undefined : await copied(store, { ...written, version: from });
+  const { version, etag } = copy ?? (await store.put({ ...written, file, size }));
   if (!version) throw new UserError(unversioned(bucket));
-  return { version, etag, reused: false };
+  return { version, etag, reused: false, copied: copy !== undefined };
+}
+
+/** Undefined where the credentials may write the object, and not read it. */
+async function copied(store: ObjectStore, request: CopyRequest): Promise<StoredObject | undefined> {
+  try {
+    return await store.copy(request);
+  } catch (error) {
+    if (isDenied(error)) return undefined;
+    throw error;
+  }
 }
 
 /** @throws UserError for more bytes than an S3 source takes. */

@@ -9,6 +9,8 @@ export interface CallContext {
   /** A pipeline execution id. */
   readonly run?: string;
   readonly bucket?: string;
+  /** The permission that it takes, for where AWS does not name it: `s3:PutObject on arn:aws:s3:::shop/app.zip`. */
+  readonly needs?: string;
 }
 
 /** Makes the call; what it throws is explained where the user can mend it and thrown as it is otherwise. */
@@ -164,9 +166,16 @@ function sentenceFor(error: Error, context: CallContext): string | undefined {
     const bucket = context.bucket ? `The bucket ${context.bucket}` : 'The bucket';
     return `${bucket} is ${home ? `in ${home}` : 'in another region'}, not in ${context.region}: use its region.`;
   }
-  if (denied.has(name)) return denial(message);
+  if (denied.has(name)) return denial(message, context);
   if (isNetwork(error)) return unreachable(error, context);
-  return explanations[name]?.(context, message);
+  return explanations[name]?.(context, message) ?? fault(error);
+}
+
+/** AWS's own fault, which an SDK has tried several times by then. */
+function fault(error: Error): string | undefined {
+  const status = statusOf(error) ?? 0;
+  if (status < 500) return undefined;
+  return `AWS went on answering with a fault of its own (${status} ${error.name}): see https://health.aws.amazon.com, and try again later.`;
 }
 
 function isMissingCredentials({ name, message }: Error): boolean {
@@ -185,9 +194,11 @@ function isClockSkew({ name, message }: Error): boolean {
  * AWS names the action and mostly the resource:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
-function denial(message: string): string {
+function denial(message: string, { needs }: CallContext): string {
   const [, action] = /not authorized to perform:? ([\w-]+:\w+)/.exec(message) ?? [];
   const [, resource] = /on resource:? "?(arn:[^\s"]+|\*)"?/.exec(message) ?? [];
+  if (!action && needs)
+    return `These AWS credentials may not do this: allow ${needs} in their IAM policy, and look at the policies of the resource.`;
   if (!action)
     return `AWS denied access${because(message)}: allow it in the IAM policy of these credentials.`;
   const scope = resource ? ` on ${resource}` : '';
@@ -216,6 +227,7 @@ const networkCodes: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'EPIPE',
+  'ERR_PROXY_TUNNEL',
 ]);
 
 function networkCode(error: Error): string | undefined {

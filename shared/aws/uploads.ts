@@ -1,6 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { GetBucketVersioningCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  GetBucketNotificationConfigurationCommand,
+  GetBucketVersioningCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import type { AwsClients } from './clients.ts';
 import { explaining, hasCode, isDenied, isNotFound } from './errors.ts';
 
@@ -8,9 +14,13 @@ import { explaining, hasCode, isDenied, isNotFound } from './errors.ts';
 export interface ObjectStore {
   /** Whether new objects get versions; undefined where the credentials may not ask. */
   isVersioned(bucket: string): Promise<boolean | undefined>;
+  /** Whether EventBridge is told of new objects; undefined where the credentials may not ask. */
+  tellsEventBridge(bucket: string): Promise<boolean | undefined>;
   /** The newest version; undefined where there is none, or where the credentials may not ask. */
   head(bucket: string, key: string): Promise<StoredObject | undefined>;
   put(request: PutRequest): Promise<StoredObject>;
+  /** Makes a version of the object into its newest one, with other metadata; its bytes stay in S3. */
+  copy(request: CopyRequest): Promise<StoredObject>;
 }
 
 export interface StoredObject {
@@ -21,14 +31,23 @@ export interface StoredObject {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-export interface PutRequest {
+interface WriteRequest {
   readonly bucket: string;
   readonly key: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** The id, ARN or alias of the KMS key to encrypt with; the bucket's own settings hold without it. */
+  readonly kmsKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface PutRequest extends WriteRequest {
   readonly file: string;
   /** Bytes. */
   readonly size: number;
-  readonly metadata: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
+}
+
+export interface CopyRequest extends WriteRequest {
+  readonly version: string;
 }
 
 /** From here on in parts, several at a time: one that fails is sent again without the others. */
@@ -50,6 +69,13 @@ export function createObjectStore(clients: Pick<AwsClients, 's3'>, region: strin
       return answer && answer.Status === 'Enabled';
     },
 
+    async tellsEventBridge(bucket) {
+      const s3 = await clients.s3();
+      const ask = () => s3.send(new GetBucketNotificationConfigurationCommand({ Bucket: bucket }));
+      const answer = await unlessDenied(explaining({ region, bucket }, ask));
+      return answer && answer.EventBridgeConfiguration !== undefined;
+    },
+
     async head(bucket, key) {
       const s3 = await clients.s3();
       const ask = () => s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
@@ -59,14 +85,9 @@ export function createObjectStore(clients: Pick<AwsClients, 's3'>, region: strin
 
     async put(request) {
       const s3 = await clients.s3();
-      const { bucket, key, file, size, metadata, signal } = request;
-      const params = {
-        Bucket: bucket,
-        Key: key,
-        Metadata: { ...metadata },
-        ContentType: 'application/zip',
-      };
-      return explaining({ region, bucket }, async () => {
+      const { bucket, file, size, metadata, signal } = request;
+      const params = paramsOf(request);
+      return explaining({ region, bucket, needs: permissionOf(request) }, async () => {
         if (size < multipartFrom) {
           const command = new PutObjectCommand({ ...params, Body: await readFile(file) });
           return stored(await s3.send(command, { abortSignal: signal }), metadata);
@@ -77,6 +98,35 @@ export function createObjectStore(clients: Pick<AwsClients, 's3'>, region: strin
         return stored(await new Upload({ client: s3, ...options }).done(), metadata);
       });
     },
+
+    async copy(request) {
+      const s3 = await clients.s3();
+      const { bucket, key, version, metadata, signal } = request;
+      const CopySource = `${bucket}/${encodeURIComponent(key)}?versionId=${encodeURIComponent(version)}`;
+      const command = new CopyObjectCommand({
+        ...paramsOf(request),
+        CopySource,
+        MetadataDirective: 'REPLACE',
+      });
+      return explaining({ region, bucket, needs: permissionOf(request) }, async () => {
+        const { CopyObjectResult, VersionId } = await s3.send(command, { abortSignal: signal });
+        return stored({ VersionId, ETag: CopyObjectResult?.ETag }, metadata);
+      });
+    },
+  };
+}
+
+function permissionOf({ bucket, key }: WriteRequest): string {
+  return `s3:PutObject on arn:aws:s3:::${bucket}/${key}`;
+}
+
+function paramsOf({ bucket, key, metadata, kmsKey }: WriteRequest) {
+  return {
+    Bucket: bucket,
+    Key: key,
+    Metadata: { ...metadata },
+    ContentType: 'application/zip',
+    ...(kmsKey && { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: kmsKey }),
   };
 }
 

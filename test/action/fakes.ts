@@ -79,6 +79,7 @@ interface World {
   readonly recent?: () => Run[];
   readonly newest?: StoredObject;
   readonly isVersioned?: boolean;
+  readonly tellsEventBridge?: boolean;
   readonly fetch?: typeof fetch;
 }
 
@@ -114,11 +115,13 @@ export function fakeSetting(given: Record<string, string>, workspace: string, wo
     },
     objects: async () => ({
       isVersioned: async () => world.isVersioned,
+      tellsEventBridge: async () => world.tellsEventBridge ?? false,
       head: async () => world.newest,
       put: async (request) => {
         asked.puts.push(request);
         return { version: 'v-new', etag: 'e', metadata: request.metadata };
       },
+      copy: refuse,
     }),
     secrets: refuse,
     account: async () => '123456789012',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type UploadRequest, upload } from '../../../shared/artifact/upload.ts';
-import type { ObjectStore, PutRequest, StoredObject } from '../../../shared/aws/uploads.ts';
+import type { CopyRequest, ObjectStore, PutRequest, StoredObject } from '../../../shared/aws/uploads.ts';
 
 const request: UploadRequest = {
   bucket: 'source',
@@ -12,9 +12,12 @@ const request: UploadRequest = {
 };
 
 function storeOf(
-  world: { isVersioned?: boolean; newest?: StoredObject; version?: string } = { version: 'v1' },
+  world: { isVersioned?: boolean; newest?: StoredObject; version?: string; copyError?: Error } = {
+    version: 'v1',
+  },
 ) {
   const puts: PutRequest[] = [];
+  const copies: CopyRequest[] = [];
   const store: ObjectStore = {
     isVersioned: async () => world.isVersioned,
     head: async () => world.newest,
@@ -22,8 +25,14 @@ function storeOf(
       puts.push(put);
       return { version: world.version, etag: 'e', metadata: put.metadata };
     },
+    copy: async (copy) => {
+      if (world.copyError) throw world.copyError;
+      copies.push(copy);
+      return { version: 'v-copy', etag: 'e', metadata: copy.metadata };
+    },
+    tellsEventBridge: async () => false,
   };
-  return { store, puts };
+  return { store, puts, copies };
 }
 
 async function newestOf(sent: UploadRequest): Promise<StoredObject> {
@@ -34,7 +43,7 @@ async function newestOf(sent: UploadRequest): Promise<StoredObject> {
 
 test('the object carries the change, its summary and its hash', async () => {
   const { store, puts } = storeOf();
-  expect(await upload(store, request)).toEqual({ version: 'v1', etag: 'e', reused: false });
+  expect(await upload(store, request)).toEqual({ version: 'v1', etag: 'e', reused: false, copied: false });
   expect(puts[0]?.metadata).toMatchObject({
     'drawbridge-commit': 'c0ffee',
     'drawbridge-sha256': 'abc',
@@ -45,17 +54,40 @@ test('the object carries the change, its summary and its hash', async () => {
 describe('the newest version is used again', () => {
   test('when content and commit are the same', async () => {
     const { store, puts } = storeOf({ newest: await newestOf(request), version: 'v1' });
-    expect(await upload(store, request)).toEqual({ version: 'v0', etag: 'e0', reused: true });
+    expect(await upload(store, request)).toEqual({
+      version: 'v0',
+      etag: 'e0',
+      reused: true,
+      copied: false,
+    });
     expect(puts).toEqual([]);
   });
 
-  test.each([
-    ['content', { hash: 'def' }],
-    ['commit', { change: { ...request.change, commit: 'decade' } }],
-    ['repository', { change: { ...request.change, repository: 'acme/other' } }],
-  ])('not when the %s is another', async (_, part) => {
+  test('not when the content is another', async () => {
     const { store, puts } = storeOf({ newest: await newestOf(request), version: 'v1' });
-    expect(await upload(store, { ...request, ...part })).toMatchObject({ version: 'v1', reused: false });
+    const other = { ...request, hash: 'def' };
+    expect(await upload(store, other)).toMatchObject({ version: 'v1', reused: false, copied: false });
+    expect(puts).toHaveLength(1);
+  });
+
+  test.each([
+    ['commit', { commit: 'decade' }],
+    ['repository', { repository: 'acme/other' }],
+  ])('as a copy that tells so when the %s is another', async (_, part) => {
+    const { store, puts, copies } = storeOf({ newest: await newestOf(request), version: 'v1' });
+    const other = { ...request, change: { ...request.change, ...part } };
+    expect(await upload(store, other)).toMatchObject({ version: 'v-copy', reused: false, copied: true });
+    expect(puts).toEqual([]);
+    const [name, value] = Object.entries(part)[0]!;
+    const metadata = { [`drawbridge-${name}`]: encodeURIComponent(value) };
+    expect(copies).toMatchObject([{ version: 'v0', metadata }]);
+  });
+
+  test('not when it may not be read: it is sent again', async () => {
+    const copyError = Object.assign(new Error('no'), { name: 'AccessDenied' });
+    const { store, puts } = storeOf({ newest: await newestOf(request), version: 'v1', copyError });
+    const other = { ...request, change: { ...request.change, commit: 'decade' } };
+    expect(await upload(store, other)).toMatchObject({ version: 'v1', copied: false });
     expect(puts).toHaveLength(1);
   });
 });

@@ -31,6 +31,11 @@ test.each<[Error, RegExp]>([
   [awsError('UnrecognizedClientException'), /does not accept the credentials/],
   [awsError('InvalidSignatureException', 'Signature expired: 2026 is now earlier than'), /clock is wrong/],
   [awsError('RequestTimeTooSkewed'), /clock is wrong/],
+  [
+    awsError('InternalFailure', '', { $metadata: { httpStatusCode: 500 } }),
+    /fault of its own \(500 InternalFailure\)/,
+  ],
+  [awsError('Error', '', { code: 'ERR_PROXY_TUNNEL' }), /cannot be reached \(ERR_PROXY_TUNNEL\)/],
   [awsError('ThrottlingException', 'Rate exceeded'), /limiting the rate of calls/],
   [
     awsError('AccessDeniedException', denied),
@@ -84,8 +89,14 @@ test.each<[Error, RegExp]>([
   expect((explained as UserError).cause).toBe(error);
 });
 
+test('a permission that AWS does not name is named by the call', () => {
+  const needs = 's3:PutObject on arn:aws:s3:::shop-source/app.zip';
+  const explained = explain(awsError('AccessDenied', 'Access Denied'), { ...context, needs });
+  expect(explained).toMatchObject({ message: expect.stringContaining(`allow ${needs} in their IAM policy`) });
+});
+
 test('what nobody can mend is thrown as it is', async () => {
-  const fault = awsError('InternalFailure', '', { $metadata: { httpStatusCode: 500 } });
+  const fault = awsError('OddException', '', { $metadata: { httpStatusCode: 400 } });
   await expect(explaining(context, () => Promise.reject(fault))).rejects.toBe(fault);
   const typo = new TypeError('x is not a function');
   expect(explain(typo, context)).toBe(typo);
