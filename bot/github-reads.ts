@@ -1,6 +1,7 @@
 import type { ProbotOctokit } from 'probot';
 import { z } from 'zod';
 import type { Commit, GitHubReads } from './ports.ts';
+import { contextPrefix } from './render/commit-status.ts';
 
 type Octokit = InstanceType<typeof ProbotOctokit>;
 
@@ -80,22 +81,31 @@ export function createGitHubReads({ octokitFor, unlessMissing }: Access): GitHub
         return found.length === 1 ? found[0]?.data.login : undefined;
       }),
 
-    checks: ({ repository, commit: ref }) =>
+    checks: ({ repository, commit: ref, except }) =>
       unlessMissing('none' as const, async () => {
         const { rest, paginate } = await octokitFor(repository);
         const at = { ...split(repository), ref, per_page: 100 };
-        // The one that failed may be on any page; the statuses come with their sum.
+        // The one that failed may be on any page.
         const [runs, statuses] = await Promise.all([
           paginate(rest.checks.listForRef, at),
           rest.repos.getCombinedStatusForRef(at),
         ]);
-        const { total_count: count, state } = statuses.data;
+        const others = runs.filter(({ details_url: url }) => !isOfWorkflow(url, except));
         return sumOf([
-          ...runs.map(({ conclusion }) => conclusion ?? 'pending'),
-          ...(count > 0 ? [state] : []),
+          ...others.map(({ conclusion }) => conclusion ?? 'pending'),
+          // The newest of each context; nobody has a hundred of them.
+          ...statuses.data.statuses
+            .filter(({ context }) => !context.startsWith(contextPrefix))
+            .map(({ state }) => state),
         ]);
       }),
   };
+}
+
+/** Whether a check is a job of that workflow run: the job that follows a run does not end before it. */
+function isOfWorkflow(check: string | null, workflowUrl: string | undefined): boolean {
+  const path = workflowUrl && /\/actions\/runs\/\d+/.exec(workflowUrl)?.[0];
+  return Boolean(path && check?.includes(`${path}/`));
 }
 
 const passed: ReadonlySet<string> = new Set(['success', 'neutral', 'skipped']);

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
 import { commentBody, hiddenMarker } from '../shared/render/comment.ts';
 import type { Secret } from '../shared/secrets/secret.ts';
+import { createGitHubMarks } from './github-marks.ts';
 import { createGitHubReads } from './github-reads.ts';
 import { DeliveryError } from './outbox/retry.ts';
 import type { GitHubPort } from './ports.ts';
@@ -68,6 +69,7 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
 
   return {
     ...createGitHubReads({ octokitFor, unlessMissing }),
+    ...createGitHubMarks({ octokitFor, call }),
 
     note(owner, installation) {
       installations.set(owner.toLowerCase(), installation);
@@ -150,6 +152,10 @@ export const noGitHub: GitHubPort = (() => {
     editComment: refuse,
     findComment: refuse,
     react: refuse,
+    setStatus: refuse,
+    findDeployment: refuse,
+    createDeployment: refuse,
+    setDeploymentStatus: refuse,
     permission: async () => 'none' as const,
     isTeamMember: async () => false,
     pullRequestsOf: async () => [],

@@ -73,7 +73,44 @@ interface Response {
   readonly key: string;
 }
 
-export interface GitHubPort extends GitHubReads {
+export type CommitState = 'pending' | 'success' | 'failure' | 'error';
+export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
+
+/** What a run leaves at its commit. Descriptions have at most 140 characters. */
+export interface GitHubMarks {
+  setStatus(status: {
+    repository: string;
+    commit: string;
+    context: string;
+    state: CommitState;
+    description: string;
+    url: string;
+  }): Promise<void>;
+  /** The deployment whose payload names the run, whoever made it. */
+  findDeployment(at: {
+    repository: string;
+    commit: string;
+    environment: string;
+    run: string;
+  }): Promise<number | undefined>;
+  createDeployment(deployment: {
+    repository: string;
+    commit: string;
+    environment: string;
+    pipeline: string;
+    run: string;
+    pullRequest?: number | undefined;
+  }): Promise<number>;
+  setDeploymentStatus(status: {
+    repository: string;
+    deployment: number;
+    state: DeploymentState;
+    description: string;
+    url: string;
+  }): Promise<void>;
+}
+
+export interface GitHubPort extends GitHubReads, GitHubMarks {
   comment(at: { repository: string; number: number; body: View; marker: string }): Promise<number>;
   /** `gone` where there is no such comment any more. */
   editComment(at: {
@@ -108,8 +145,15 @@ export interface GitHubReads {
   emailOf(at: { repository: string; user: string }): Promise<string | undefined>;
   /** The one user who shows that address. */
   loginOf(at: { repository: string; email: string }): Promise<string | undefined>;
-  /** What the checks of a commit come to; `none` where it has none. */
-  checks(at: { repository: string; commit: string }): Promise<'green' | 'running' | 'red' | 'none'>;
+  /**
+   * What the checks of a commit come to; `none` where it has none. Those of the workflow run at `except` do not count,
+   * nor the statuses that we set.
+   */
+  checks(at: {
+    repository: string;
+    commit: string;
+    except?: string | undefined;
+  }): Promise<'green' | 'running' | 'red' | 'none'>;
 }
 
 export interface Commit {

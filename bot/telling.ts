@@ -1,14 +1,17 @@
-import { renderRun } from '../shared/render/run.ts';
+import { consoleUrl, renderRun } from '../shared/render/run.ts';
 import type { Block, Line, View } from '../shared/render/view.ts';
 import type { Happening } from '../shared/run/diff.ts';
 import { type Action, isFinal, type Run, type Stage, waitingApproval } from '../shared/run/model.ts';
 import { changeText } from './commands/words.ts';
 import type { Effect } from './effect.ts';
+import markCommit from './effects/mark-commit.ts';
+import recordDeployment from './effects/record-deployment.ts';
 import say from './effects/say.ts';
 import showBoard from './effects/show-board.ts';
 import showRun from './effects/show-run.ts';
 import { approversOf } from './policy/people.ts';
 import type { Policy } from './policy/policy.ts';
+import { commitStateOf, contextPrefix, deploymentStateOf, standingOf } from './render/commit-status.ts';
 
 export interface News {
   readonly happenings: readonly Happening[];
@@ -51,12 +54,39 @@ export function tell(news: News, policy: Policy): Effect[] {
       showRun.of({ place: { kind: 'github', repository, number }, ...at, view: viewOn('github') }),
     );
   }
+  if (settings?.github && isOf(run, settings.github.repository))
+    effects.push(...marksOf(run, settings.github));
   return effects;
 }
 
 /** A change or a reason that is found out later is no happening, but it is read. */
 function readsAlike(before: Run | undefined, run: Run): boolean {
   return before !== undefined && JSON.stringify(renderRun(before)) === JSON.stringify(renderRun(run));
+}
+
+/** What the run leaves at its commit. A rollback says nothing new of the commit it goes back to, but deploys it. */
+function marksOf(run: Run, settings: { repository: string; environment?: string | undefined }): Effect[] {
+  const { pipeline, id, kind } = run;
+  const { commit, pullRequest } = run.change;
+  if (!commit) return [];
+  const { repository, environment } = settings;
+  const common = { repository, commit, description: standingOf(run), url: consoleUrl(run) };
+  const context = `${contextPrefix}${pipeline}`;
+  return [
+    ...(kind === 'STANDARD' ? [markCommit.of({ ...common, context, state: commitStateOf(run) })] : []),
+    ...(environment
+      ? [
+          recordDeployment.of({
+            ...common,
+            environment,
+            pipeline,
+            run: id,
+            pullRequest,
+            state: deploymentStateOf(run),
+          }),
+        ]
+      : []),
+  ];
 }
 
 function isOf({ change }: Run, repository: string): boolean {

@@ -88,7 +88,8 @@ async function starterOf(run: Run, repository: string | undefined, ports: Ports)
 const startedByHand: ReadonlySet<string> = new Set(['StartPipelineExecution', 'ManualRollback']);
 
 async function checksOf({ change }: Run, repository: string | undefined, { github }: Ports) {
-  return repository && change.commit ? github.checks({ repository, commit: change.commit }) : 'none';
+  const { commit, workflowUrl: except } = change;
+  return repository && commit ? github.checks({ repository, commit, except }) : 'none';
 }
 
 /** On a pull request, approving means all of it: what came in after the run is not in the run. */

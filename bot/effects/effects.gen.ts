@@ -4,11 +4,13 @@ import answer from './answer.ts';
 import approve from './approve.ts';
 import continueDeployment from './continue-deployment.ts';
 import lock from './lock.ts';
+import markCommit from './mark-commit.ts';
 import notify from './notify.ts';
 import offerLink from './offer-link.ts';
 import offerReveal from './offer-reveal.ts';
 import override from './override.ts';
 import react from './react.ts';
+import recordDeployment from './record-deployment.ts';
 import redeploy from './redeploy.ts';
 import retry from './retry.ts';
 import rollback from './rollback.ts';
@@ -30,11 +32,13 @@ export const effects: readonly AnyEffect[] = [
   approve,
   continueDeployment,
   lock,
+  markCommit,
   notify,
   offerLink,
   offerReveal,
   override,
   react,
+  recordDeployment,
   redeploy,
   retry,
   rollback,

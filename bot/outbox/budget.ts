@@ -31,6 +31,10 @@ export function withinSlackBudget<Slack extends SlackPort>(slack: Slack, shared:
       await turn(`slack ${message.channel}`);
       return slack.update(message);
     },
+    async publishHome(home) {
+      await turn('homes');
+      return slack.publishHome(home);
+    },
   };
 }
 
@@ -50,6 +54,18 @@ export function withinGitHubBudget<GitHub extends GitHubPort>(github: GitHub, sh
     async react(at) {
       await turn('github');
       return github.react(at);
+    },
+    async setStatus(status) {
+      await turn('github');
+      return github.setStatus(status);
+    },
+    async createDeployment(deployment) {
+      await turn('github');
+      return github.createDeployment(deployment);
+    },
+    async setDeploymentStatus(status) {
+      await turn('github');
+      return github.setDeploymentStatus(status);
     },
   };
 }

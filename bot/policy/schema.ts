@@ -83,6 +83,8 @@ const pipeline = z.strictObject({
       repository,
       /** A file on its default branch that lets fewer people do this, or asks for more: see `repositoryFile`. */
       policy: filePath.optional(),
+      /** The GitHub environment that each run is recorded in as a deployment of its commit; none without it. */
+      environment: z.string().min(1).max(255).optional(),
     })
     .optional(),
   allow: z

@@ -1,4 +1,4 @@
-import type { Deployment } from './forge.ts';
+import type { CommitStatus, Deployment } from './forge.ts';
 import {
   type ApiRequest,
   type ApiResponse,
@@ -12,10 +12,36 @@ import {
 /** https://docs.github.com/en/rest/deployments/statuses */
 const states = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'];
 
-/** Deployments and their statuses, as far as Drawbridge uses them. https://docs.github.com/en/rest/deployments */
+const commitStates = ['error', 'failure', 'pending', 'success'];
+
+/** Deployments, and statuses of them and of commits, as far as Drawbridge uses them. https://docs.github.com/en/rest/deployments */
 export const deploymentRoutes: readonly Route[] = [
+  route('POST', '/repos/:owner/:name/statuses/:sha', async (request, forge) => {
+    const repository = forge.repositories.get(nameIn(request));
+    const sha = await repository?.git.resolve(request.params.sha ?? '');
+    if (!repository || !sha) return notFound;
+    const { state, context = 'default', description = null, target_url = null } = request.body;
+    if (!commitStates.includes(String(state))) return invalid(`${state} is not a state`);
+    if (String(description ?? '').length > 140) return invalid('description is too long');
+    const status = { state: String(state), context: String(context), description, target_url };
+    return { status: 201, body: forge.setStatus({ repository: repository.fullName, sha }, status) };
+  }),
+
+  route('GET', '/repos/:owner/:name/commits/:sha/status', async (request, forge) => {
+    const repository = forge.repositories.get(nameIn(request));
+    const sha = await repository?.git.resolve(request.params.sha ?? '');
+    if (!repository || !sha) return notFound;
+    const statuses = forge.statusesOf({ repository: repository.fullName, sha });
+    return { body: { state: sumOf(statuses), sha, total_count: statuses.length, statuses } };
+  }),
+
   route('GET', '/repos/:owner/:name/deployments', (request, forge, links) => {
-    const found = forge.deployments.filter(({ repository }) => repository === nameIn(request));
+    const { query } = request;
+    const fits = (name: string, value: string) => !query.has(name) || query.get(name) === value;
+    const found = forge.deployments.filter(
+      ({ repository, sha, environment }) =>
+        repository === nameIn(request) && fits('sha', sha) && fits('environment', environment),
+    );
     return { body: found.toReversed().map((deployment) => deploymentBody(deployment, links)) };
   }),
 
@@ -59,6 +85,12 @@ export const deploymentRoutes: readonly Route[] = [
     return { status: 201, body: forge.deploymentStatus(deployment, status) };
   }),
 ];
+
+/** https://docs.github.com/en/rest/commits/statuses#get-the-combined-status-for-a-specific-reference */
+function sumOf(statuses: readonly CommitStatus[]): string {
+  if (statuses.some(({ state }) => state === 'error' || state === 'failure')) return 'failure';
+  return statuses.length === 0 || statuses.some(({ state }) => state === 'pending') ? 'pending' : 'success';
+}
 
 function isThat({ repository, id }: Deployment, request: ApiRequest): boolean {
   return repository === nameIn(request) && id === Number(request.params.id);

@@ -53,6 +53,13 @@ export interface Deployment {
   readonly statuses: readonly DeploymentStatus[];
 }
 
+export interface CommitStatus {
+  readonly state: string;
+  readonly context: string;
+  readonly description: unknown;
+  readonly target_url: unknown;
+}
+
 export interface DeploymentStatus {
   readonly state: string;
   readonly description?: unknown;
@@ -69,6 +76,8 @@ export class Forge {
   /** `org/slug` → logins. */
   readonly teams = new Map<string, readonly string[]>();
   readonly bot = 'drawbridge[bot]';
+  /** `owner/name@sha` → what each context says last. */
+  readonly #statuses = new Map<string, Map<string, CommitStatus>>();
   readonly #root: string;
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
@@ -167,6 +176,18 @@ export class Forge {
       );
       return already ? before : { ...before, reactions: [...before.reactions, reaction] };
     });
+  }
+
+  setStatus(at: { repository: string; sha: string }, status: CommitStatus): CommitStatus & { id: number } {
+    const key = `${at.repository}@${at.sha}`;
+    const known = this.#statuses.get(key) ?? new Map<string, CommitStatus>();
+    this.#statuses.set(key, known.set(status.context, status));
+    this.#changed();
+    return { ...status, id: this.#nextId() };
+  }
+
+  statusesOf(at: { repository: string; sha: string }): CommitStatus[] {
+    return [...(this.#statuses.get(`${at.repository}@${at.sha}`)?.values() ?? [])];
   }
 
   deploy(deployment: Omit<Deployment, 'id' | 'statuses'>): Deployment {

@@ -130,6 +130,29 @@ export class FakeGitHub implements GitHubPort {
     this.reactions.push(`${reaction} on ${comment}`);
   }
 
+  /** `context state on commit: description`. */
+  readonly statuses: string[] = [];
+  readonly deployments: { run: string; environment: string; commit: string; states: string[] }[] = [];
+
+  async setStatus(status: Parameters<GitHubPort['setStatus']>[0]): Promise<void> {
+    const { context, state, commit, description } = status;
+    this.statuses.push(`${context} ${state} on ${commit.slice(0, 7)}: ${description}`);
+  }
+
+  async findDeployment({ run }: { run: string }): Promise<number | undefined> {
+    const index = this.deployments.findIndex((deployment) => deployment.run === run);
+    return index < 0 ? undefined : index + 1;
+  }
+
+  async createDeployment(deployment: Parameters<GitHubPort['createDeployment']>[0]): Promise<number> {
+    const { run, environment, commit } = deployment;
+    return this.deployments.push({ run, environment, commit, states: [] });
+  }
+
+  async setDeploymentStatus(status: Parameters<GitHubPort['setDeploymentStatus']>[0]): Promise<void> {
+    this.deployments[status.deployment - 1]?.states.push(status.state);
+  }
+
   async permission({ user }: { user: string }): Promise<'none' | 'read' | 'write' | 'admin'> {
     return this.permissions.get(user) ?? 'none';
   }

@@ -166,3 +166,42 @@ test('who watches is told alone what matters, for as long as they may see it', a
     'U0BOB: shop: the run is Succeeded, c0ffee0 “Paint it” by bob.',
   ]);
 });
+
+test('a commit has the status of its run, and a deployment in the environment that the policy names', async () => {
+  const policy = `
+pipelines:
+  shop: { github: { repository: acme/shop, environment: production } }
+`;
+  await using talk = await conversation({ policy });
+  talk.pipelines.runs = [shopRun(id, ['InProgress'], { change })];
+  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  await talk.event(event('Stage', { stage: 'Deploy', state: 'FAILED' }, 2));
+  await talk.event(event('Pipeline', { state: 'FAILED' }, 2));
+  expect(talk.github.statuses.at(0)).toBe('drawbridge/shop pending on c0ffee0: in progress: Source');
+  expect(talk.github.statuses.at(-1)).toBe('drawbridge/shop failure on c0ffee0: failed: Deploy');
+  expect(talk.github.deployments).toEqual([
+    { run: id, environment: 'production', commit: change.commit, states: expect.anything() },
+  ]);
+  expect(talk.github.deployments[0]?.states.at(-1)).toBe('failure');
+});
+
+test('a deployment that the Action has made is taken up; a rollback leaves the status of the older commit', async () => {
+  const policy = `
+pipelines:
+  shop: { github: { repository: acme/shop, environment: production } }
+`;
+  await using talk = await conversation({ policy });
+  talk.github.deployments.push({ run: id, environment: 'production', commit: change.commit, states: [] });
+  talk.pipelines.runs = [shopRun(id, ['InProgress'], { change, kind: 'ROLLBACK' })];
+  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  expect(talk.github.deployments.map(({ states }) => states.at(-1))).toEqual(['in_progress']);
+  expect(talk.github.statuses).toEqual([]);
+});
+
+test('of another repository than the policy names nothing is marked', async () => {
+  await using talk = await conversation();
+  const foreign = { ...change, repository: 'evil/fork' };
+  talk.pipelines.runs = [shopRun(id, ['InProgress'], { change: foreign })];
+  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  expect(talk.github.statuses).toEqual([]);
+});

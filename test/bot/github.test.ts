@@ -58,6 +58,36 @@ describe('on GitHub', () => {
   const bodies = () => local.forge.comments.map(({ body }) => body);
 
   describe('the port', () => {
+    test('sets a status of a commit, and the last word of a context stands', async () => {
+      const github = createGitHub(createProbot(settings()));
+      const at = { repository, commit: sha, context: 'drawbridge/shop', url: 'https://example.com/run' };
+      await github.setStatus({ ...at, state: 'pending', description: 'in progress: Deploy' });
+      await github.setStatus({ ...at, state: 'failure', description: 'failed: Deploy' });
+      expect(local.forge.statusesOf({ repository, sha })).toEqual([
+        {
+          context: at.context,
+          state: 'failure',
+          description: 'failed: Deploy',
+          target_url: at.url,
+        },
+      ]);
+    });
+
+    test('makes a deployment, finds it by its run, and says how it stands', async () => {
+      const github = createGitHub(createProbot(settings()));
+      const at = { repository, commit: sha, environment: 'production', pipeline: 'shop', run: 'r1' };
+      expect(await github.findDeployment(at)).toBeUndefined();
+      const deployment = await github.createDeployment({ ...at, pullRequest: number });
+      expect(await github.findDeployment(at)).toBe(deployment);
+      expect(await github.findDeployment({ ...at, run: 'r2' })).toBeUndefined();
+      expect(await github.findDeployment({ ...at, environment: 'staging' })).toBeUndefined();
+      const url = 'https://example.com/run';
+      await github.setDeploymentStatus({ repository, deployment, state: 'success', description: 'x', url });
+      expect(local.forge.deployments).toMatchObject([
+        { sha, environment: 'production', statuses: [{ state: 'success', log_url: url }] },
+      ]);
+    });
+
     test('writes a comment, finds it by its marker, and edits it in place', async () => {
       const github = createGitHub(createProbot(settings()));
       const marker = `run shop/1 at ${repository}#${number}`;

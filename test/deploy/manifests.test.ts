@@ -35,7 +35,9 @@ test('the GitHub App hears comments and may do what the bot does there, and no m
     // For `diff`, for the authors of what goes out, and for the rule that checks be green.
     contents: 'read',
     checks: 'read',
-    statuses: 'read',
+    // What a run leaves at its commit.
+    deployments: 'write',
+    statuses: 'write',
     members: 'read',
   });
 });
