@@ -27,6 +27,8 @@ export interface Aws {
   onEvent(listener: (event: EmittedEvent) => void): () => void;
   /** Tells that state changed; requests and events tell it already. With `--data` it is written soon after. */
   changed(): void;
+  /** Called before anything closes: drop here what waits for another service. */
+  onClosing(drop: () => void): void;
   /** Called when the server closes: end processes, timers and connections here. */
   onClose(close: () => void | Promise<void>): void;
   /** A fault of ours, or work in the background that went wrong: never thrown away. */
@@ -86,12 +88,28 @@ export interface ErrorAnswer {
 }
 
 export type Protocol =
-  /** `X-Amz-Target: <target>.<Operation>` with a JSON body. */
-  | { readonly kind: 'json'; readonly version: '1.0' | '1.1'; readonly target: string }
-  /** `Action=<Operation>` in a form, XML out. `version` is the API version, such as `2010-03-31`. */
-  | { readonly kind: 'query'; readonly version: string; readonly namespace: string }
+  /** `X-Amz-Target: <target>.<Operation>` with a JSON body. Older clients may speak the query protocol. */
+  | {
+      readonly kind: 'json';
+      readonly version: '1.0' | '1.1';
+      readonly target: string;
+      readonly query?: Query;
+    }
+  | ({ readonly kind: 'query' } & Query)
   /** Method, path and headers: S3. */
   | { readonly kind: 's3' };
+
+/** `Action=<Operation>` in a form, XML out. `version` is the API version, such as `2010-03-31`. */
+interface Query {
+  readonly version: string;
+  readonly namespace: string;
+}
+
+/** How a service takes forms, if it does. */
+export function queryOf(protocol: Protocol): Query | undefined {
+  if (protocol.kind === 'query') return protocol;
+  return protocol.kind === 'json' ? protocol.query : undefined;
+}
 
 export interface Call {
   readonly operation: string;

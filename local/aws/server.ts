@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { createServer } from '../../shared/node-http.ts';
 import { isFromAPage } from '../loopback.ts';
-import type { Service, ServiceEntry } from './define.ts';
+import { queryOf, type Service, type ServiceEntry } from './define.ts';
 import { type Answer, send, splitUrl } from './protocol/answer.ts';
 import { answerJson } from './protocol/json.ts';
 import { answerQuery, readForm, unknownCall } from './protocol/query.ts';
@@ -146,9 +147,7 @@ async function answer({ aws, services }: Site, request: IncomingMessage): Promis
   }
   const form = await readForm(request);
   if (form) {
-    const service = services.find(
-      ({ protocol }) => protocol.kind === 'query' && protocol.version === form.version,
-    );
+    const service = services.find(({ protocol }) => queryOf(protocol)?.version === form.version);
     if (!service) return unknownCall(form, requestId);
     return answerQuery({ aws, service: await service.load(), request, requestId }, form);
   }

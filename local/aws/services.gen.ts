@@ -85,7 +85,7 @@ export const services: readonly ServiceEntry[] = [
   },
   {
     name: 'sqs',
-    protocol: { kind: 'json', version: '1.0', target: 'AmazonSQS' },
+    protocol: { kind: 'json', version: '1.0', target: 'AmazonSQS', query: { version: '2012-11-05', namespace: 'http://queue.amazonaws.com/doc/2012-11-05/' } },
     persistent: true,
     load: async () => (await import('./services/sqs/service.ts')).default as Service<unknown>,
   },

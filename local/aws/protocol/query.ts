@@ -1,4 +1,4 @@
-import type { AwsError } from '../define.ts';
+import { type AwsError, queryOf } from '../define.ts';
 import { type Answer, asAwsError, callOf, type Exchange, readBody, splitUrl } from './answer.ts';
 import { checkRequired, type Values, wrongType } from './check.ts';
 import { findOperation } from './json.ts';
@@ -58,8 +58,7 @@ class Fields {
 /** Answers one call of the query protocol. https://smithy.io/2.0/aws/protocols/aws-query-protocol.html */
 export async function answerQuery(exchange: Exchange, { fields, action }: Form): Promise<Answer> {
   const { aws, service, request, requestId } = exchange;
-  const { protocol } = service;
-  const namespace = protocol.kind === 'query' ? protocol.namespace : undefined;
+  const namespace = queryOf(service.protocol)?.namespace;
   const headers = { 'content-type': contentType, 'x-amzn-requestid': requestId };
   try {
     const { operation, schema } = await findOperation(service, action);

@@ -7,7 +7,12 @@ import { Queues } from './queues.ts';
 /** SQS with standard queues: long polls, visibility timeouts, delays and dead letters. */
 export default defineService({
   name: 'sqs',
-  protocol: { kind: 'json', version: '1.0', target: 'AmazonSQS' },
+  protocol: {
+    kind: 'json',
+    version: '1.0',
+    target: 'AmazonSQS',
+    query: { version: '2012-11-05', namespace: 'http://queue.amazonaws.com/doc/2012-11-05/' },
+  },
   sdk: () => import('@aws-sdk/client-sqs'),
   missingMemberCode: 'MissingParameter',
   state: (aws: Aws) => new Queues(aws),

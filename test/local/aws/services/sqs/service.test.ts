@@ -156,6 +156,46 @@ test('queues are found, listed, made once, purged and deleted', async () => {
   await expect(missing).rejects.toBeInstanceOf(SQS.QueueDoesNotExist);
 });
 
+test('an old client speaks in forms', async () => {
+  const { endpoint } = await start();
+  const ask = async (Action: string, fields: Record<string, string>, path = '/') => {
+    const body = new URLSearchParams({ Action, Version: '2012-11-05', ...fields });
+    const response = await fetch(new URL(path, endpoint), { method: 'POST', body });
+    return { status: response.status, text: await response.text() };
+  };
+  const textOf = (text: string, tag: string) => new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(text)?.[1] ?? '';
+  const created = await ask('CreateQueue', {
+    QueueName: 'forms',
+    'Attribute.1.Name': 'VisibilityTimeout',
+    'Attribute.1.Value': '60',
+  });
+  const QueueUrl = textOf(created.text, 'QueueUrl');
+  expect(created.text).toBe(
+    `<CreateQueueResponse xmlns="http://queue.amazonaws.com/doc/2012-11-05/"><CreateQueueResult><QueueUrl>${endpoint}/123456789012/forms</QueueUrl></CreateQueueResult>${created.text.slice(created.text.indexOf('<ResponseMetadata>'))}`,
+  );
+  const { pathname } = new URL(QueueUrl);
+  const told = await ask('GetQueueAttributes', { QueueUrl, 'AttributeName.1': 'VisibilityTimeout' });
+  expect(told.text).toContain('<Attribute><Name>VisibilityTimeout</Name><Value>60</Value></Attribute>');
+  const message = {
+    QueueUrl,
+    MessageBody: 'one & two',
+    'MessageAttribute.1.Name': 'from',
+    'MessageAttribute.1.Value.DataType': 'String',
+    'MessageAttribute.1.Value.StringValue': 'maya',
+  };
+  expect((await ask('SendMessage', message, pathname)).status).toBe(200);
+  const received = await ask('ReceiveMessage', { QueueUrl, 'MessageAttributeName.1': 'All' }, pathname);
+  expect(received.text).toContain('<Body>one &amp; two</Body>');
+  expect(received.text).toMatch(
+    /<MessageAttribute><Name>from<\/Name><Value><DataType>String<\/DataType><StringValue>maya<\/StringValue><\/Value><\/MessageAttribute>/,
+  );
+  const ReceiptHandle = textOf(received.text, 'ReceiptHandle');
+  expect((await ask('DeleteMessage', { QueueUrl, ReceiptHandle }, pathname)).status).toBe(200);
+  expect((await ask('ListQueues', {})).text).toContain(`<QueueUrl>${QueueUrl}</QueueUrl></ListQueuesResult>`);
+  const none = await ask('GetQueueUrl', { QueueName: 'none' });
+  expect([none.status, textOf(none.text, 'Code')]).toEqual([400, 'AWS.SimpleQueueService.NonExistentQueue']);
+});
+
 test('an old client hears the old error code', async () => {
   const { endpoint } = await start();
   const response = await fetch(endpoint, {
