@@ -10,6 +10,7 @@ import { events } from './events/events.gen.ts';
 import type { Ports } from './ports.ts';
 import type { Transaction } from './store/store.ts';
 import { type News, tell } from './telling.ts';
+import { updateHomes, viewersOf } from './viewers.ts';
 import { tellWatchers, watchersOf } from './watchers.ts';
 
 /**
@@ -49,7 +50,12 @@ async function takeIn(run: Run, ports: Ports, event?: string): Promise<void> {
     const happenings = diffRuns(before, after);
     const storm = await stormOf(after, tx, ports);
     const told = tell({ happenings, before, run: after, notes, storm }, policy());
-    await tx.emit([...told, ...tellWatchers(watchers, { happenings, run: after })], event);
+    const viewers = await viewersOf(tx, ports.clock.now());
+    const others = [
+      ...tellWatchers(watchers, { happenings, run: after }),
+      ...updateHomes(viewers, happenings),
+    ];
+    await tx.emit([...told, ...others], event);
   });
 }
 

@@ -10,8 +10,8 @@ import { question, withCode } from './commands/words.ts';
 import type { Effect } from './effect.ts';
 import answer from './effects/answer.ts';
 import { markOf } from './effects/asked.ts';
-import react from './effects/react.ts';
-import { differences, planOf } from './plan.ts';
+import react, { reactionTo } from './effects/react.ts';
+import { differences, markOf as markOfPlan, planOf } from './plan.ts';
 import { mayDo, visible } from './policy/identity.ts';
 import { changesProduction, type Permission } from './policy/permission.ts';
 import { pipelinesAt } from './policy/policy.ts';
@@ -54,12 +54,20 @@ export function createHandler(ports: Ports): (request: Request) => Promise<void>
   };
 }
 
-/** Writes down what came of a request and what is to be done, once. */
-export async function settle(request: Request, outcome: Outcome, { store }: Ports): Promise<void> {
+/** Writes down what came of a request, its answer and what is to be done, once. */
+export function settle(request: Request, outcome: Outcome, ports: Ports): Promise<void> {
+  return record({ request, outcome, effects: [...answersTo(request, outcome), ...outcome.effects] }, ports);
+}
+
+/** The same, with these effects in place of the answer and of what was decided. */
+export async function record(
+  { request, outcome, effects }: { request: Request; outcome: Outcome; effects: readonly Effect[] },
+  { store }: Ports,
+): Promise<void> {
   await store.transaction(async (tx) => {
     if (!(await tx.once(`request ${request.id}`))) return;
     await tx.audit(auditOf(request, outcome));
-    await tx.emit([...answersTo(request, outcome), ...outcome.effects], request.id);
+    await tx.emit(effects, request.id);
   });
 }
 
@@ -144,8 +152,8 @@ async function decideOn(request: Request, ports: Ports, lenience?: Lenience): Pr
 
 /** What was confirmed is done only if it is what would be done now. */
 async function ifAsShown(confirmed: Confirmed, outcome: Outcome, ports: Ports): Promise<Outcome> {
+  if (markOfPlan(outcome.effects) === confirmed.mark || !outcome.wish) return outcome;
   const plan = await planOf(outcome.effects, ports);
-  if (plan.mark === confirmed.mark || !outcome.wish) return outcome;
   const text = 'Nothing was done: it is not any more what you were shown.';
   const changed = differences(confirmed.facts, plan.facts);
   const { command, args } = outcome.wish;
@@ -221,11 +229,10 @@ async function ask(bound: Bound & { kind: 'ask' }, { origin }: Request, ports: P
   return { decision: 'failed', outcome: 'Asked which pipeline is meant.', view, to: 'asker', effects: [] };
 }
 
-function answersTo({ id, origin }: Request, { decision, view, to }: Outcome): Effect[] {
+function answersTo({ id, origin }: Request, { decision, view, to, effects }: Outcome): Effect[] {
   const reply = answer.of({ request: id, origin, view, to });
-  if (origin.kind === 'slack') return [reply];
-  const { repository, comment } = origin;
-  return [reply, react.of({ repository, comment, reaction: decision === 'allowed' ? 'rocket' : '-1' })];
+  // Where something is done, what comes of it tells by itself.
+  return effects.length > 0 ? [reply] : [reply, ...reactionTo(origin, decision === 'allowed')];
 }
 
 const longestWords = 500;

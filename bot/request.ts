@@ -30,6 +30,19 @@ export interface Request {
   readonly text: string;
   /** When they were written; epoch milliseconds. */
   readonly at: number;
+  /** What the asker was shown and has confirmed: this is done, and the words are for the audit log. */
+  readonly confirmed?: Confirmed;
+}
+
+export interface Confirmed {
+  /** The command's name. */
+  readonly command: string;
+  /** As they were bound when it was shown, with what was entered since. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Of what it would have done then: see `Plan`. */
+  readonly mark: string;
+  /** What was shown of it, by name. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
 /** How the person is named to others: `<@U123>` stays a Slack id, a GitHub login stays a login. */

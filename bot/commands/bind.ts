@@ -98,8 +98,14 @@ interface Choice {
 
 const runId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Gives each word its name and fills in what the place says. Throws a `UserError`. */
-export function bind(parsed: Parsed, place: Place): Bound {
+/** Stands for a reason that is still to be asked for. */
+export const reasonToCome = '…';
+
+/**
+ * Gives each word its name and fills in what the place says. Throws a `UserError`; not for a missing reason where
+ * that is asked for `later`.
+ */
+export function bind(parsed: Parsed, place: Place, { later }: { later?: 'reason' } = {}): Bound {
   const { command, flags, variables } = parsed;
   const words = [...parsed.words];
   const args: Record<string, unknown> = { ...flags, ...(command.variables ? { variables } : {}) };
@@ -117,6 +123,7 @@ export function bind(parsed: Parsed, place: Place): Bound {
       args[name] = words.shift()?.value;
     }
   }
+  if (later && args.reason === undefined && command.words.includes('reason…')) args.reason = reasonToCome;
   const [tooMany] = words;
   if (tooMany) throw new UserError(leftOver(tooMany.value, parsed));
   const checked = command.args.safeParse(args);

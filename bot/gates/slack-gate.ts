@@ -29,6 +29,7 @@ export function createSlackGate(options: {
     async accept(input) {
       const { data: body } = bodySchema.safeParse(input);
       if (!body) throw new UserError('This is not a payload as Slack sends them.');
+      if (isChatter(body)) return undefined;
       if (isInline(body)) return (await isFirst(body)) ? options.inline(body) : undefined;
       await store.inbox.receive(toDelivery(body));
       return undefined;
@@ -49,16 +50,28 @@ const bodySchema = z.looseObject({
   user: idOf,
   channel: idOf,
   event: z
-    .looseObject({ type: z.string(), user: z.unknown().optional(), channel: z.unknown().optional() })
+    .looseObject({
+      type: z.string(),
+      user: z.unknown().optional(),
+      channel: z.unknown().optional(),
+      subtype: z.unknown().optional(),
+      bot_id: z.unknown().optional(),
+      thread_ts: z.unknown().optional(),
+    })
     .optional(),
   actions: z.array(z.looseObject({ action_id: z.string().optional() })).optional(),
 });
 
 type SlackBody = z.infer<typeof bodySchema>;
 
+/** Of what people write to each other only replies can be meant for us, and nothing that a bot says. */
+function isChatter({ event }: SlackBody): boolean {
+  return event?.type === 'message' && Boolean(!event.thread_ts || event.subtype || event.bot_id);
+}
+
 /** The answers to these come back in the acknowledgement, or, for a secret's value, must not be stored. */
 function isInline({ type, actions }: SlackBody): boolean {
-  if (type === 'view_submission' || type === 'block_suggestion') return true;
+  if (type === 'block_suggestion') return true;
   return type === 'block_actions' && actions?.[0]?.action_id?.startsWith(revealAction) === true;
 }
 

@@ -5,7 +5,6 @@ import { mrkdwn, plainText, preformatted } from './mrkdwn.ts';
 /** Slack's limits: https://docs.slack.dev/reference/block-kit/blocks */
 const limits = {
   messageBlocks: 50,
-  modalBlocks: 100,
   section: 3000,
   fields: 10,
   field: 2000,
@@ -14,12 +13,20 @@ const limits = {
   label: 75,
   value: 2000,
   confirmText: 300,
-  modalTitle: 24,
 } as const;
 
 // Slack refuses blocks that are too long in all (`msg_blocks_too_long`) without saying how long that is;
 // it was seen from 13,172 characters on: https://github.com/slackapi/bolt-js/issues/2509
 const longestMessage = 12_000;
+
+/** How much a surface holds. */
+interface Room {
+  readonly blocks: number;
+  /** Of all blocks. */
+  readonly size: number;
+  /** How much of it a block takes, by its JSON. */
+  sizeOf(json: string): number;
+}
 
 /** What `chat.postMessage` and response URLs take. `text` is the notification. */
 export interface SlackMessage {
@@ -29,18 +36,10 @@ export interface SlackMessage {
 
 /** `key` becomes the id of the first block: at most 255 characters. */
 export function toMessage(view: View, key?: string): SlackMessage {
-  const [first, ...rest] = toBlocks(view, limits.messageBlocks);
+  const room = { blocks: limits.messageBlocks, size: longestMessage, sizeOf: (json: string) => json.length };
+  const [first, ...rest] = toBlocks(view, room);
   const blocks = first ? [key === undefined ? first : { ...first, block_id: key }, ...rest] : [];
   return { text: mrkdwn(view.summary, limits.section) || '…', blocks };
-}
-
-export function toModal(title: string, view: View) {
-  return {
-    type: 'modal' as const,
-    title: { type: 'plain_text' as const, text: plainText(title, limits.modalTitle).trim() || '…' },
-    close: { type: 'plain_text' as const, text: 'Close' },
-    blocks: toBlocks(view, limits.modalBlocks),
-  };
 }
 
 /** How the `action_id` of a button begins that shows a secret's value; its value is the secret's name. */
@@ -48,11 +47,14 @@ export const revealAction = 'reveal-secret-';
 /** How that of every other button begins; its value is the command. */
 export const commandAction = 'deploy-';
 const revealCommand = 'secret reveal ';
+/** The `action_id` of the button that brings the Home tab up to date, and its command. */
+export const refreshAction = 'refresh-home';
 
-function toBlocks(view: View, limit: number): KnownBlock[] {
+/** A view's blocks, as many as there is room for. */
+export function toBlocks(view: View, room: Room): KnownBlock[] {
   const blocks = view.blocks.flatMap((block, index) => blocksOf(block, index));
   if (blocks.length === 0) return [section(mrkdwn(view.summary, limits.section) || '…')];
-  return fitInto(blocks, limit);
+  return fitInto(blocks, room);
 }
 
 function blocksOf(block: Block, index: number): KnownBlock[] {
@@ -133,11 +135,12 @@ function actions(buttons: readonly Button[], index: number): ActionsBlock[] {
 function toButton({ label, command, style, confirm }: Button, index: number): SlackButton | undefined {
   const isReveal = command.startsWith(revealCommand);
   const value = isReveal ? command.slice(revealCommand.length) : command;
+  const kind = isReveal ? revealAction : commandAction;
   const text = plainText(label, limits.label).trim();
   if (text === '' || value === '' || value.length > limits.value) return undefined;
   return {
     type: 'button',
-    action_id: `${isReveal ? revealAction : commandAction}${index}`,
+    action_id: command === refreshAction ? refreshAction : `${kind}${index}`,
     value,
     text: { type: 'plain_text', text },
     ...(style && { style }),
@@ -154,16 +157,16 @@ function toButton({ label, command, style, confirm }: Button, index: number): Sl
 }
 
 /** As many blocks as Slack takes, the buttons before the rest, with a note of how many are missing. */
-function fitInto(blocks: readonly KnownBlock[], limit: number): KnownBlock[] {
-  const lengths = new Map(blocks.map((block) => [block, JSON.stringify(block).length]));
+function fitInto(blocks: readonly KnownBlock[], space: Room): KnownBlock[] {
+  const lengths = new Map(blocks.map((block) => [block, space.sizeOf(JSON.stringify(block))]));
   const total = [...lengths.values()].reduce((sum, length) => sum + length, 0);
-  if (blocks.length <= limit && total <= longestMessage) return [...blocks];
+  if (blocks.length <= space.blocks && total <= space.size) return [...blocks];
   const kept = new Set<KnownBlock>();
-  let room = longestMessage;
+  let room = space.size;
   const isButtons = (block: KnownBlock) => block.type === 'actions';
   for (const block of [...blocks.filter(isButtons), ...blocks.filter((block) => !isButtons(block))]) {
     const length = lengths.get(block) ?? 0;
-    if (kept.size === limit - 1 || length > room) break;
+    if (kept.size === space.blocks - 1 || length > room) break;
     kept.add(block);
     room -= length;
   }

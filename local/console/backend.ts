@@ -1,7 +1,8 @@
 import markdownIt from 'markdown-it';
 import { channel, type Embedded, mergeRelease, people, repository } from '../embedded.ts';
 import { startJob } from '../push.ts';
-import type { Message } from '../slack/workspace.ts';
+import type { ShownView } from '../slack/views.ts';
+import { directOf, type Message } from '../slack/workspace.ts';
 import type { ConsoleBackend, Deed } from './server.ts';
 import { readStages } from './stages.ts';
 
@@ -24,9 +25,18 @@ export function createConsoleBackend(world: Embedded): ConsoleBackend {
     if (deed.kind === 'say') {
       await slack.command({ user: slackUser(deed.as), channel, command: '/deploy', text: deed.text });
     } else if (deed.kind === 'press') {
-      await slack.press({ user: slackUser(deed.as), channel, label: deed.label, ts: deed.ts });
+      const { as, label, ts } = deed;
+      const place = workspace.messages.find((message) => message.ts === ts)?.channel;
+      await slack.press({ user: slackUser(as), label, ...(ts && { ts, channel: place }) });
+    } else if (deed.kind === 'submit') {
+      await slack.submit({
+        user: slackUser(deed.as),
+        ...(deed.words !== undefined && { words: deed.words }),
+      });
+    } else if (deed.kind === 'home') {
+      await slack.openHome(slackUser(deed.as));
     } else if (deed.kind === 'dismiss') {
-      workspace.closeModal(deed.modal);
+      await slack.dismiss(slackUser(deed.as));
     } else if (deed.kind === 'comment') {
       await github.comment({
         repository,
@@ -39,6 +49,17 @@ export function createConsoleBackend(world: Embedded): ConsoleBackend {
     }
   }
 
+  function messagesIn(place: string, user: string) {
+    return inThreads(workspace.seenBy(user, place)).map((message) => ({
+      ts: message.ts,
+      author: workspace.users.get(message.user)?.name ?? 'drawbridge',
+      text: message.text,
+      blocks: message.blocks,
+      thread: message.thread,
+      visibleTo: message.visibleTo,
+    }));
+  }
+
   return {
     act,
 
@@ -46,14 +67,9 @@ export function createConsoleBackend(world: Embedded): ConsoleBackend {
       const user = viewer in people ? slackUser(viewer) : people.maya.slack;
       return {
         people: Object.entries(people).map(([name, { slack: id }]) => ({ id: name, name, slack: id })),
-        messages: inThreads(workspace.seenBy(user, channel)).map((message) => ({
-          ts: message.ts,
-          author: workspace.users.get(message.user)?.name ?? 'drawbridge',
-          text: message.text,
-          blocks: message.blocks,
-          thread: message.thread,
-          visibleTo: message.visibleTo,
-        })),
+        messages: messagesIn(channel, user),
+        direct: messagesIn(directOf(user), user),
+        home: workspace.views.homes.get(user)?.view.blocks ?? [],
         pulls: github.forge.pulls.map(({ number, title }) => ({
           number,
           title,
@@ -65,9 +81,7 @@ export function createConsoleBackend(world: Embedded): ConsoleBackend {
               reactions: reactions.map(({ content }) => emoji[content] ?? content).join(' '),
             })),
         })),
-        modals: workspace.modals
-          .filter((modal) => modal.user === user)
-          .map(({ id, title, view }) => ({ id, title, blocks: view.blocks ?? [] })),
+        modal: modalOf(workspace.views.top(user)),
         stages: await readStages(world.aws),
         hosts: await Promise.all(shop.urls.map(release)),
       };
@@ -83,6 +97,20 @@ export function createConsoleBackend(world: Embedded): ConsoleBackend {
         for (const stop of stops) stop();
       };
     },
+  };
+}
+
+function modalOf(modal: ShownView | undefined) {
+  if (!modal) return undefined;
+  const { id, title, hash, view } = modal;
+  const textOf = (text: unknown) => (text as { text: string } | undefined)?.text;
+  return {
+    id,
+    title,
+    hash,
+    blocks: view.blocks,
+    submit: textOf(view.submit),
+    close: textOf(view.close) ?? 'Close',
   };
 }
 

@@ -17,8 +17,10 @@ export interface ConsoleBackend {
 
 const deed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('say'), as: z.string(), text: z.string().max(3000) }),
-  z.strictObject({ kind: z.literal('press'), as: z.string(), label: z.string(), ts: z.string() }),
-  z.strictObject({ kind: z.literal('dismiss'), modal: z.string() }),
+  z.strictObject({ kind: z.literal('press'), as: z.string(), label: z.string(), ts: z.string().optional() }),
+  z.strictObject({ kind: z.literal('dismiss'), as: z.string() }),
+  z.strictObject({ kind: z.literal('submit'), as: z.string(), words: z.string().max(3000).optional() }),
+  z.strictObject({ kind: z.literal('home'), as: z.string() }),
   z.strictObject({
     kind: z.literal('comment'),
     as: z.string(),

@@ -152,7 +152,7 @@ export interface Release {
 const unread = new Set(['type', 'block_id', 'action_id', 'value', 'style', 'verbatim']);
 
 /** Everything that a message shows, blocks and all, as one string to search in. */
-export function wordsOf({ text, blocks }: Message): string {
+export function wordsOf({ text, blocks }: Pick<Message, 'text' | 'blocks'>): string {
   const words: string[] = [text];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') words.push(value);

@@ -175,11 +175,11 @@ async function lookUpSecret(world: Embedded, tale: Narrator): Promise<void> {
   tale.say('Maya presses Reveal.');
   await slack.press({ user: people.maya.slack, channel, label: 'Reveal' });
   const modal = await eventually('a modal with the value', () =>
-    slack.workspace.modals.find(
+    slack.workspace.views.modals.find(
       (m) => m.user === people.maya.slack && JSON.stringify(m.view).includes(databaseUrl.reveal()),
     ),
   );
-  slack.workspace.closeModal(modal.id);
+  await slack.dismiss(modal.user);
   tale.saw('Maya reads the value in a modal');
 
   const refusals: string[] = [];

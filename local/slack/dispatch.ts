@@ -28,17 +28,24 @@ export async function overSocket(
 ): Promise<Acknowledgement> {
   const envelope = randomUUID();
   const sent = clock.now();
-  const answered = new Promise<Acknowledgement>((resolve) => {
-    const listen = (data: unknown) => {
+  let listen = (_data: unknown) => {};
+  let giveUp = () => {};
+  const answered = new Promise<Acknowledgement>((resolve, reject) => {
+    listen = (data) => {
       const message = JSON.parse(String(data)) as { envelope_id?: string; payload?: unknown };
-      if (message.envelope_id !== envelope) return;
-      socket.off('message', listen);
-      resolve({ ms: clock.now() - sent, body: message.payload });
+      if (message.envelope_id === envelope) resolve({ ms: clock.now() - sent, body: message.payload });
     };
-    socket.on('message', listen);
+    giveUp = () => reject(new Error('The app hung up before it acknowledged.'));
   });
-  socket.send(JSON.stringify({ envelope_id: envelope, accepts_response_payload: true, ...delivery }));
-  return await withDeadline(answered, clock);
+  socket.on('message', listen);
+  socket.on('close', giveUp);
+  try {
+    socket.send(JSON.stringify({ envelope_id: envelope, accepts_response_payload: true, ...delivery }));
+    return await withDeadline(answered, clock);
+  } finally {
+    socket.off('message', listen);
+    socket.off('close', giveUp);
+  }
 }
 
 /** Posts a delivery to the app's request URL, signed as Slack signs. */
@@ -68,6 +75,12 @@ export async function overHttp(
   const answer = await response.text();
   if (!response.ok) throw new Error(`The app answered ${response.status}: ${answer.slice(0, 200)}`);
   return { ms: clock.now() - sent, body: answer === '' ? undefined : answer };
+}
+
+/** What the app answered: a text by HTTP, an object by Socket Mode; nothing is an empty object. */
+export function jsonOf(body: unknown): object {
+  if (typeof body === 'string') return body.trim() === '' ? {} : (JSON.parse(body) as object);
+  return typeof body === 'object' && body !== null ? body : {};
 }
 
 function form({ type, payload }: Delivery): string {

@@ -1,10 +1,10 @@
-import type { Block, Message, Workspace } from './workspace.ts';
-
-/** An error as the Web API says it: HTTP 200 with `{ok: false, error}`. */
-export class SlackError extends Error {}
+import { SlackError } from './errors.ts';
+import { checkMessage } from './limits.ts';
+import { viewMethods } from './view-methods.ts';
+import { type Block, directOf, type Message, type Workspace } from './workspace.ts';
 
 export type Arguments = Readonly<Record<string, unknown>>;
-type Method = (workspace: Workspace, args: Arguments) => Record<string, unknown>;
+export type Method = (workspace: Workspace, args: Arguments) => Record<string, unknown>;
 
 /** The Web API methods that are here, by name. https://docs.slack.dev/reference/methods */
 export const methods: Readonly<Record<string, Method>> = {
@@ -64,7 +64,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'conversations.open': (workspace, args) => {
     const user = text(args.users);
     if (!workspace.users.has(user)) throw new SlackError('user_not_found');
-    return { channel: { id: conversationWith(user) } };
+    return { channel: { id: directOf(user) } };
   },
 
   'conversations.history': (workspace, args) => ({
@@ -104,35 +104,15 @@ export const methods: Readonly<Record<string, Method>> = {
     return { users };
   },
 
-  'views.open': (workspace, args) => {
-    const user = workspace.takeTrigger(text(args.trigger_id));
-    if (!user) throw new SlackError('expired_trigger_id');
-    const view = args.view as Record<string, unknown> | undefined;
-    if (view?.type !== 'modal') throw new SlackError('invalid_arguments');
-    const modal = workspace.openModal(user, view);
-    return { view: { ...view, id: modal.id } };
-  },
-
-  'views.update': (workspace, args) => {
-    const view = args.view as Record<string, unknown> | undefined;
-    if (view?.type !== 'modal') throw new SlackError('invalid_arguments');
-    const modal = workspace.updateModal(text(args.view_id), view);
-    if (!modal) throw new SlackError('not_found');
-    return { view: { ...view, id: modal.id } };
-  },
+  ...viewMethods,
 };
 
 function channelOf(workspace: Workspace, args: Arguments): string {
-  const channel = text(args.channel);
-  if (workspace.users.has(channel)) return conversationWith(channel);
-  const isConversation = [...workspace.users.keys()].some((user) => conversationWith(user) === channel);
-  if (!isConversation && !workspace.channels.has(channel)) throw new SlackError('channel_not_found');
+  const named = text(args.channel);
+  // A person stands for the conversation with them: https://docs.slack.dev/reference/methods/chat.postMessage#dm
+  const channel = workspace.users.has(named) ? directOf(named) : named;
+  if (!workspace.channels.has(channel)) throw new SlackError('channel_not_found');
   return channel;
-}
-
-/** The conversation of the app with one person. */
-function conversationWith(user: string): string {
-  return `D${user.slice(1)}`;
 }
 
 function userOf(workspace: Workspace, args: Arguments): string {
@@ -144,6 +124,7 @@ function userOf(workspace: Workspace, args: Arguments): string {
 function contentOf(args: Arguments): Pick<Message, 'text' | 'blocks' | 'metadata'> {
   const blocks = (args.blocks ?? []) as Block[];
   if (!args.text && blocks.length === 0) throw new SlackError('no_text');
+  checkMessage(blocks);
   return { text: text(args.text), blocks, metadata: args.metadata };
 }
 

@@ -7,24 +7,19 @@ import { type Clock, systemClock } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
 import { Secret } from '../../shared/secrets/secret.ts';
 import { isFromAPage } from '../loopback.ts';
+import { createDeeds, type Deeds } from './deeds.ts';
 import { type Acknowledgement, type Delivery, overHttp, overSocket } from './dispatch.ts';
-import { type Arguments, methods, render, SlackError } from './methods.ts';
-import { type Block, type Element, Workspace, type WorkspaceOptions } from './workspace.ts';
+import { SlackError } from './errors.ts';
+import { type Arguments, methods } from './methods.ts';
+import { type Block, Workspace, type WorkspaceOptions } from './workspace.ts';
 
-export interface LocalSlack {
+export interface LocalSlack extends Deeds {
   readonly workspace: Workspace;
   /** For `slackApiUrl`, with a slash at the end. */
   readonly apiUrl: string;
   readonly botToken: Secret;
   readonly appToken: Secret;
   readonly signingSecret: Secret;
-  /** Types a slash command as somebody, and hands it to the app as Slack would. */
-  command(typed: { user: string; channel: string; command: string; text: string }): Promise<Acknowledgement>;
-  /**
-   * Presses a button, found by its label: on the message `ts`, else on the newest one in the channel that shows it
-   * to this person.
-   */
-  press(pressed: { user: string; channel: string; label: string; ts?: string }): Promise<Acknowledgement>;
   close(): Promise<void>;
 }
 
@@ -76,7 +71,10 @@ export async function startSlack(options: SlackOptions): Promise<LocalSlack> {
     try {
       return { body: { ok: true, ...callMethod(name, args, tokenOf(request, args)) } };
     } catch (error) {
-      if (error instanceof SlackError) return { body: { ok: false, error: error.message } };
+      if (error instanceof SlackError) {
+        const { message, messages } = error;
+        return { body: { ok: false, error: message, response_metadata: { messages } } };
+      }
       throw error;
     }
   }
@@ -113,72 +111,16 @@ export async function startSlack(options: SlackOptions): Promise<LocalSlack> {
     return await overHttp({ url, signingSecret }, delivery, clock);
   }
 
-  function common(user: string, channel: string) {
-    const { name } = workspace.users.get(user) ?? { name: user };
-    const channelName = workspace.channels.get(channel)?.name ?? channel;
-    return { team: workspace.team, user, name, channel, channelName, trigger: workspace.newTrigger(user) };
-  }
+  const responseUrl = (id: string) => `http://${host}/response/${id}`;
+  const deeds = createDeeds({ workspace, deliver, responseUrl, now: () => clock.now() });
 
   return {
+    ...deeds,
     workspace,
     apiUrl: `http://${host}/api/`,
     botToken,
     appToken,
     signingSecret,
-
-    command({ user, channel, command, text }) {
-      const c = common(user, channel);
-      const payload = {
-        token: 'legacy',
-        team_id: c.team,
-        team_domain: 'local',
-        channel_id: channel,
-        channel_name: c.channelName,
-        user_id: user,
-        user_name: c.name,
-        command,
-        text,
-        api_app_id: workspace.appId,
-        is_enterprise_install: 'false',
-        response_url: `http://${host}/response/${workspace.newResponse(user, channel)}`,
-        trigger_id: c.trigger,
-      };
-      return deliver({ type: 'slash_commands', payload });
-    },
-
-    press({ user, channel, label, ts }) {
-      const found = workspace
-        .seenBy(user, channel)
-        .filter((message) => ts === undefined || message.ts === ts)
-        .flatMap((message) => buttonsOf(message.blocks).map((button) => ({ message, ...button })))
-        .findLast(({ element }) => element.text?.text === label);
-      if (!found) throw new Error(`${user} sees no button “${label}” in ${channel}.`);
-      const { message, element, block } = found;
-      const c = common(user, channel);
-      const payload = {
-        type: 'block_actions',
-        user: { id: user, username: c.name, name: c.name, team_id: c.team },
-        api_app_id: workspace.appId,
-        token: 'legacy',
-        container: {
-          type: 'message',
-          message_ts: message.ts,
-          channel_id: channel,
-          is_ephemeral: message.visibleTo !== undefined,
-          ...(message.thread ? { thread_ts: message.thread } : {}),
-        },
-        trigger_id: c.trigger,
-        team: { id: c.team, domain: 'local' },
-        enterprise: null,
-        is_enterprise_install: false,
-        channel: { id: channel, name: c.channelName },
-        message: render(message),
-        state: { values: {} },
-        response_url: `http://${host}/response/${workspace.newResponse(user, channel, message.ts)}`,
-        actions: [{ ...element, block_id: block.block_id ?? 'b', action_ts: String(clock.now() / 1000) }],
-      };
-      return deliver({ type: 'interactive', payload });
-    },
 
     async close() {
       for (const socket of sockets) socket.terminate();
@@ -187,14 +129,6 @@ export async function startSlack(options: SlackOptions): Promise<LocalSlack> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function buttonsOf(blocks: readonly Block[]): { block: Block; element: Element }[] {
-  return blocks.flatMap((block) =>
-    [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])]
-      .filter((element) => element.type === 'button')
-      .map((element) => ({ block, element })),
-  );
 }
 
 /** A JSON body, or a form whose structured fields are JSON, as the official client sends them. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/clock.ts';
+import { Views } from './views.ts';
 
 /** A local Slack workspace: who is in it, what was said, and what each of them sees. No wire in here. */
 export interface User {
@@ -12,6 +13,8 @@ export interface User {
 export interface Channel {
   readonly id: string;
   readonly name: string;
+  /** In a conversation of the app with one person: that person. */
+  readonly direct?: string;
 }
 
 /** A message as Slack keeps it. `visibleTo` is set on an ephemeral one: nobody else ever gets it. */
@@ -44,14 +47,6 @@ export interface Element {
   readonly [member: string]: unknown;
 }
 
-/** A modal that is open in front of one person. */
-export interface Modal {
-  readonly id: string;
-  readonly user: string;
-  readonly title: string;
-  readonly view: Readonly<Record<string, unknown>>;
-}
-
 export interface WorkspaceOptions {
   readonly clock: Clock;
   readonly users: readonly User[];
@@ -74,7 +69,7 @@ export class Workspace {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly messages: Message[] = [];
-  readonly modals: Modal[] = [];
+  readonly views: Views;
   readonly #clock: Clock;
   readonly #triggers = new Map<string, { user: string; until: number }>();
   readonly #responses = new Map<
@@ -87,7 +82,9 @@ export class Workspace {
   constructor(options: WorkspaceOptions) {
     this.#clock = options.clock;
     this.users = new Map(options.users.map((user) => [user.id, user]));
-    this.channels = new Map(options.channels.map((channel) => [channel.id, channel]));
+    const directs = options.users.map(({ id, name }) => ({ id: directOf(id), name, direct: id }));
+    this.channels = new Map([...options.channels, ...directs].map((channel) => [channel.id, channel]));
+    this.views = new Views(() => this.#changed());
     this.groups = options.groups ?? {};
   }
 
@@ -124,7 +121,13 @@ export class Workspace {
 
   /** What one person sees in a channel, oldest first, threads included. */
   seenBy(user: string, channel: string): Message[] {
+    const { direct = user } = this.channels.get(channel) ?? {};
+    if (direct !== user) return [];
     return this.messages.filter((m) => m.channel === channel && (!m.visibleTo || m.visibleTo === user));
+  }
+
+  newEventId(): string {
+    return `Ev${randomUUID()}`;
   }
 
   newTrigger(user: string): string {
@@ -175,31 +178,6 @@ export class Workspace {
     return true;
   }
 
-  openModal(user: string, view: Readonly<Record<string, unknown>>): Modal {
-    const title = (view.title as { text?: string } | undefined)?.text ?? '';
-    const modal = { id: `V${randomUUID().slice(0, 8).toUpperCase()}`, user, title, view };
-    this.modals.push(modal);
-    this.#changed();
-    return modal;
-  }
-
-  updateModal(id: string, view: Readonly<Record<string, unknown>>): Modal | undefined {
-    const index = this.modals.findIndex((modal) => modal.id === id);
-    const before = this.modals[index];
-    if (!before) return undefined;
-    const title = (view.title as { text?: string } | undefined)?.text ?? '';
-    const after = { ...before, title, view };
-    this.modals[index] = after;
-    this.#changed();
-    return after;
-  }
-
-  closeModal(id: string): void {
-    const index = this.modals.findIndex((modal) => modal.id === id);
-    if (index >= 0) this.modals.splice(index, 1);
-    this.#changed();
-  }
-
   #replace(index: number, change: Partial<Message>): Message | undefined {
     const before = this.messages[index];
     if (!before) return undefined;
@@ -219,6 +197,11 @@ export class Workspace {
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The conversation of the app with a user. */
+export function directOf(user: string): string {
+  return `D${user.slice(1)}`;
 }
 
 export interface ResponseAnswer {

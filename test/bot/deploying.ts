@@ -2,7 +2,10 @@ import type { Conversation } from './conversation.ts';
 import { shopRun } from './fakes.ts';
 
 /** The newest run of `shop` is in a blue/green deployment that waits for the traffic to be let over. */
-export function deployWaits({ pipelines, deployments }: Conversation, id = 'd-WAITS'): void {
+export function deployWaits(
+  { pipelines, deployments }: Pick<Conversation, 'pipelines' | 'deployments'>,
+  id = 'd-WAITS',
+): void {
   const run = shopRun('3333cccc-0000-0000-0000-000000000000', ['Succeeded', 'Succeeded', 'InProgress'], {
     status: 'InProgress',
   });

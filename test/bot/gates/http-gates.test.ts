@@ -156,8 +156,8 @@ describe('Slack by HTTP', () => {
   });
 
   test('what must be answered at once is answered at once, and a secret’s name is not stored', async () => {
-    const submission = { type: 'view_submission', trigger_id: 't', user: { id: 'U1' }, view: {} };
-    expect(await send(new URLSearchParams({ payload: JSON.stringify(submission) }).toString())).toEqual({
+    const options = { type: 'block_suggestion', trigger_id: 't', user: { id: 'U1' }, view: {} };
+    expect(await send(new URLSearchParams({ payload: JSON.stringify(options) }).toString())).toEqual({
       status: 200,
       text: '{"response_action":"clear"}',
     });
@@ -168,8 +168,29 @@ describe('Slack by HTTP', () => {
       actions: [{ action_id: 'reveal-secret-0', value: '/shop/prod/DB_URL' }],
     };
     await send(new URLSearchParams({ payload: JSON.stringify(click) }).toString());
-    expect(inline.map(({ type }) => type)).toEqual(['view_submission', 'block_actions']);
+    expect(inline.map(({ type }) => type)).toEqual(['block_suggestion', 'block_actions']);
     expect(await arrived()).toEqual([]);
+  });
+
+  test('a modal that is submitted is kept before it is acknowledged, with nothing to say', async () => {
+    const submission = { type: 'view_submission', trigger_id: 't', user: { id: 'U1' }, view: { id: 'V1' } };
+    const payload = new URLSearchParams({ payload: JSON.stringify(submission) }).toString();
+    expect(await send(payload)).toEqual({ status: 200, text: '' });
+    expect(await arrived()).toMatchObject([{ id: 't', kind: 'view_submission' }]);
+    expect(inline).toEqual([]);
+  });
+
+  test('of what people write to each other only replies are kept, and nothing that a bot wrote', async () => {
+    const write = async (id: string, event: object) => {
+      const message = { type: 'message', user: 'U1', channel: 'C1', text: 'stop', ...event };
+      const body = JSON.stringify({ type: 'event_callback', event_id: id, event: message });
+      await send(body, { ...sign(body), 'content-type': 'application/json' });
+    };
+    await write('Ev1', {});
+    await write('Ev2', { thread_ts: '1.0', bot_id: 'B1' });
+    await write('Ev3', { thread_ts: '1.0', subtype: 'message_changed' });
+    await write('Ev4', { thread_ts: '1.0' });
+    expect(await arrived()).toMatchObject([{ id: 'Ev4', kind: 'message' }]);
   });
 
   test.each(['', 'payload=%7Bnot-json', 'payload=[]', 'payload=null'])(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Submission } from '../../../bot/confirming.ts';
 import { type Bolt, createBolt } from '../../../bot/gates/bolt.ts';
 import { startInboxWorker } from '../../../bot/gates/inbox-worker.ts';
 import { createSlackGate } from '../../../bot/gates/slack-gate.ts';
@@ -28,6 +29,9 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
   let bolt: Bolt;
   let revealed: { name: string; origin: unknown }[];
   let handle: (request: Request) => Promise<void>;
+  let triggers: (string | undefined)[];
+  let submitted: Submission[];
+  let homes: unknown[];
   const log = keepLog();
   /** What was put off, by for how long. */
   const delayed = {
@@ -42,6 +46,9 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
     closers = new AsyncDisposableStack();
     asked = [];
     revealed = [];
+    triggers = [];
+    submitted = [];
+    homes = [];
     delayed.all = [];
     log.lines.length = 0;
     handle = async (request) => {
@@ -64,7 +71,19 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
       apiUrl,
       clock: { now: systemClock.now, after: (ms, run) => delayed.set(ms, run) },
       log,
-      handle: (request) => handle(request),
+      confirming: {
+        async ask(request, triggerId) {
+          triggers.push(triggerId);
+          await handle(request);
+        },
+        async confirm(submission) {
+          submitted.push(submission);
+        },
+      },
+      isMeant: async ({ text }) => text.startsWith('status'),
+      showHome: async (viewer) => {
+        homes.push(viewer);
+      },
       reveal: async (click) => {
         revealed.push(click);
         return { summary: 'A secret', blocks: [{ kind: 'code', lines: ['postgres://s3cr3t'] }] };
@@ -152,17 +171,19 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
         blocks: [{ kind: 'buttons', buttons: [{ label: 'Reveal', command: 'secret reveal /shop/prod/DB' }] }],
       });
       await slack.press({ user, channel, label: 'Reveal' });
-      await expect.poll(() => slack.workspace.modals).toHaveLength(1);
+      await expect.poll(() => slack.workspace.views.modals).toHaveLength(1);
       expect(revealed).toMatchObject([{ name: '/shop/prod/DB', origin: { kind: 'slack', user, channel } }]);
-      expect(slack.workspace.modals[0]).toMatchObject({ user });
-      expect(JSON.stringify(slack.workspace.modals[0]?.view)).toContain('postgres://s3cr3t');
+      expect(slack.workspace.views.modals[0]).toMatchObject({ user });
+      await expect
+        .poll(() => JSON.stringify(slack.workspace.views.modals[0]?.view))
+        .toContain('postgres://s3cr3t');
       await expect.poll(() => delayed.all).toMatchObject([{ ms: 60_000 }]);
       if (ended === 'the minute is over') delayed.all[0]?.run();
       else await bolt.close();
       await expect
-        .poll(() => JSON.stringify(slack.workspace.modals[0]?.view))
+        .poll(() => JSON.stringify(slack.workspace.views.modals[0]?.view))
         .toContain('The value was shown for a minute');
-      expect(JSON.stringify(slack.workspace.modals)).not.toContain('s3cr3t');
+      expect(JSON.stringify(slack.workspace.views.modals)).not.toContain('s3cr3t');
       expect(await store.inbox.claim(Date.now(), 10)).toEqual([]);
       expect(JSON.stringify(log.lines)).not.toContain('s3cr3t');
       expect(asked).toEqual([]);
@@ -181,9 +202,9 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
       });
     await press('T0OTHER');
     expect(revealed).toEqual([]);
-    expect(slack.workspace.modals).toEqual([]);
+    expect(slack.workspace.views.modals).toEqual([]);
     await press('T0LOCAL');
-    await expect.poll(() => slack.workspace.modals).toHaveLength(1);
+    await expect.poll(() => slack.workspace.views.modals).toHaveLength(1);
   });
 
   test('what comes from another workspace is not heard', async () => {
@@ -226,5 +247,54 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
       text: 'status shop',
       origin: { thread: '1.0', user, channel },
     });
+  });
+
+  test('a submitted modal is handed over with what was entered, and closes', async () => {
+    const view = {
+      type: 'modal',
+      title: { type: 'plain_text', text: 'Reject' },
+      submit: { type: 'plain_text', text: 'Reject' },
+      callback_id: 'confirm',
+      private_metadata: 'what was shown',
+      blocks: [
+        {
+          type: 'input',
+          block_id: 'words',
+          label: { type: 'plain_text', text: 'Reason' },
+          element: { type: 'plain_text_input', action_id: 'words' },
+        },
+      ],
+    };
+    const modal = slack.workspace.views.open(user, view);
+    await slack.submit({ user, words: 'Not today' });
+    expect(slack.workspace.views.modals).toEqual([]);
+    await expect
+      .poll(() => submitted)
+      .toMatchObject([
+        { view: modal.id, metadata: 'what was shown', words: 'Not today', team: 'T0LOCAL', user },
+      ]);
+  });
+
+  test('a command and a button bring a trigger along, words do not', async () => {
+    await slack.command({ user, channel, command: '/deploy', text: 'list' });
+    await slack.write({ user, channel, text: '<@U0DRAWBRIDGE> list' });
+    await expect.poll(() => triggers).toEqual([expect.any(String), undefined]);
+  });
+
+  test('a reply that mentions nobody is a request only if it is meant for us; a mention is one, once', async () => {
+    const thread = await show({ summary: 'shop', blocks: [] });
+    await slack.write({ user, channel, thread, text: 'looks fine' });
+    await slack.write({ user, channel, thread, text: 'status' });
+    await slack.write({ user, channel, text: 'status' });
+    await slack.write({ user, channel, thread, text: '<@U0DRAWBRIDGE> status shop' });
+    await expect.poll(() => asked.map(({ text }) => text)).toEqual(['status', 'status shop']);
+    await worker.idle();
+    expect(asked).toHaveLength(2);
+    expect(asked[0]?.origin).toMatchObject({ thread, channel, user });
+  });
+
+  test('the Home tab is shown to who opens it', async () => {
+    await slack.openHome(user);
+    await expect.poll(() => homes).toEqual([{ team: 'T0LOCAL', user }]);
   });
 });

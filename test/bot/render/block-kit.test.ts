@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toMessage, toModal } from '../../../bot/render/block-kit.ts';
+import { toMessage } from '../../../bot/render/block-kit.ts';
+import { toModal } from '../../../bot/render/views.ts';
+import { messageFaults, viewFaults } from '../../../local/slack/limits.ts';
+import type { Block as SlackBlock } from '../../../local/slack/workspace.ts';
 import type { Block, Inline, Line, View } from '../../../shared/render/view.ts';
-import { markupIn, slackFaults } from '../../slack-limits.ts';
+import { markupIn } from './markup.ts';
 
 const hostile = [
   '<!channel>',
@@ -66,7 +69,7 @@ describe('whatever a view holds', () => {
     fc.assert(
       fc.property(view, (each) => {
         const message = toMessage(each);
-        expect(slackFaults(message.blocks, 'message')).toEqual([]);
+        expect(messageFaults(message.blocks as unknown as SlackBlock[])).toEqual([]);
         expect(message.text.length).toBeGreaterThan(0);
         expect(message.text.length).toBeLessThanOrEqual(3000);
       }),
@@ -78,9 +81,7 @@ describe('whatever a view holds', () => {
     fc.assert(
       fc.property(text, view, (title, each) => {
         const modal = toModal(title, each);
-        expect(slackFaults(modal.blocks, 'modal')).toEqual([]);
-        expect(modal.title.text.length).toBeGreaterThan(0);
-        expect(modal.title.text.length).toBeLessThanOrEqual(24);
+        expect(viewFaults({ ...modal })).toEqual([]);
       }),
       { numRuns: 30 },
     );

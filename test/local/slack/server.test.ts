@@ -80,10 +80,10 @@ describe('the Web API, by the official client', () => {
     const view = {
       type: 'modal' as const,
       title: { type: 'plain_text' as const, text: 'Value' },
-      blocks: [],
+      blocks: [{ type: 'divider' as const }],
     };
     await web.views.open({ trigger_id: slack.workspace.newTrigger('U0MAYA'), view });
-    expect(slack.workspace.modals).toMatchObject([{ user: 'U0MAYA', title: 'Value' }]);
+    expect(slack.workspace.views.modals).toMatchObject([{ user: 'U0MAYA', title: 'Value' }]);
     const late = slack.workspace.newTrigger('U0MAYA');
     await clock.advance(3_001);
     await expect(web.views.open({ trigger_id: late, view })).rejects.toThrow('expired_trigger_id');
