@@ -9,7 +9,13 @@ test('the Slack app may do what the bot does there, and no more', async () => {
   expect(manifest.features.slash_commands.map(({ command }: { command: string }) => command)).toEqual([
     '/deploy',
   ]);
-  expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_mention']);
+  expect(manifest.features.app_home.home_tab_enabled).toBe(true);
+  expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+    'app_mention',
+    'app_home_opened',
+    'message.channels',
+    'message.groups',
+  ]);
   expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([
     'app_mentions:read',
     'channels:history',
