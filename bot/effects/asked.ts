@@ -8,6 +8,7 @@ import type { Ports } from '../ports.ts';
 import { originSchema } from '../render/schema.ts';
 import { nameOf, originPlace } from '../request.ts';
 import answer from './answer.ts';
+import { reactionTo } from './react.ts';
 
 /** What every effect that somebody asked for carries. */
 export const asked = {
@@ -40,7 +41,7 @@ export async function done(
   { more, ...result }: { what: string; text: Line; run?: string; more?: readonly Block[] },
 ): Promise<Effect[]> {
   await record(effect, ports, { ...result, decision: 'allowed' });
-  return [answerTo(effect, { text: result.text, more }, 'everyone')];
+  return [answerTo(effect, { text: result.text, more }, 'everyone'), ...reactionTo(effect.origin, true)];
 }
 
 /** It was not done, and why: for the asker. */
@@ -50,7 +51,7 @@ export async function notDone(
   result: { what: string; text: Line; run?: string },
 ): Promise<Effect[]> {
   await record(effect, ports, { ...result, decision: 'failed' });
-  return [answerTo(effect, { text: result.text }, 'asker')];
+  return [answerTo(effect, { text: result.text }, 'asker'), ...reactionTo(effect.origin, false)];
 }
 
 function answerTo(

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { defineEffect } from '../effect.ts';
+import { defineEffect, type Effect } from '../effect.ts';
+import type { Origin } from '../request.ts';
 
 /** Puts a reaction on a GitHub comment; GitHub keeps one of a kind, so again is harmless. */
-export default defineEffect({
+const react = defineEffect({
   kind: 'react',
   schema: z.object({
     repository: z.string(),
@@ -15,3 +16,12 @@ export default defineEffect({
     return [];
   },
 });
+
+export default react;
+
+/** Shows on a comment how what it asked for has ended; in Slack the answer alone does. */
+export function reactionTo(origin: Origin, isDone: boolean): Effect[] {
+  if (origin.kind === 'slack') return [];
+  const { repository, comment } = origin;
+  return [react.of({ repository, comment, reaction: isDone ? 'rocket' : '-1' })];
+}

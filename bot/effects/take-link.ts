@@ -8,6 +8,7 @@ import { originSchema } from '../render/schema.ts';
 import { nameOf, originPlace } from '../request.ts';
 import type { Transaction } from '../store/store.ts';
 import answer from './answer.ts';
+import { reactionTo } from './react.ts';
 
 const schema = z.object({
   request: z.string(),
@@ -30,7 +31,8 @@ export default defineEffect({
     const { request, origin, slack, github } = effect;
     const refusal = await link(effect, ports);
     const text = refusal ?? `Linked: ${slack} in Slack is ${github} on GitHub.`;
-    return [answer.of({ request, origin, view: sentence(text), to: 'asker' })];
+    const reply = answer.of({ request, origin, view: sentence(text), to: 'asker' });
+    return [reply, ...reactionTo(origin, !refusal)];
   },
 });
 

@@ -142,6 +142,15 @@ test('on a pull request the answer is one reply, and a reaction tells whether it
   expect(talk.github.reactions).toEqual(['eyes on 1', 'rocket on 1', 'eyes on 1', '-1 on 1']);
 });
 
+test('what AWS does not do is no rocket', async () => {
+  await using talk = await conversation();
+  const { UserError } = await import('../../../shared/errors.ts');
+  talk.pipelines.start = () => Promise.reject(new UserError('There are too many runs.'));
+  const heard = await talk.onGitHub('ada', 'start shop');
+  expect(heard.at(-1)).toContain('Not started: There are too many runs.');
+  expect(talk.github.reactions).toEqual(['eyes on 1', '-1 on 1']);
+});
+
 describe('one word that is no pipeline’s name', () => {
   const two = (elsewhere: boolean) => `
 pipelines:
