@@ -7,11 +7,37 @@ import { actionTypes } from '../../shared/spec/action-types.ts';
 
 /** What answers as AWS does without doing what AWS does: by service and operation, with what is missing. */
 const simulated: Readonly<Record<string, string>> = {
-  'codedeploy:RegisterOnPremisesInstance': 'names a local host; no agent signs in',
+  'codeconnections:CreateConnection':
+    'available at once: nobody logs in to a forge, whose repositories are local',
+  'codedeploy:RegisterOnPremisesInstance': 'makes a local host of that name; no agent signs in',
   'codepipeline:ListDeployActionExecutionTargets': 'no action that runs locally has such targets',
+  'ecr:PutImage': 'a record of the manifest, without layers: docker cannot push here',
+  'elasticloadbalancing:CreateLoadBalancer':
+    'at once, on the loopback interface: no subnets, no security groups',
+  'logs:DeleteRetentionPolicy': 'kept and told; nothing expires',
+  'logs:PutRetentionPolicy': 'kept and told; nothing expires',
+  'monitoring:PutMetricAlarm': 'kept and told; no metric is watched: SetAlarmState moves it',
   ...settingsOfBuckets(),
   'sts:AssumeRole': 'keys that nobody checks: the local AWS has no permissions',
   'sts:AssumeRoleWithWebIdentity': "the token is read, its signature and the role's trust are not checked",
+};
+
+/** What an operation does as AWS does, but not with everything that AWS takes: that is refused. */
+const limits: Readonly<Record<string, string>> = {
+  'codebuild:StartBuild':
+    'runs on this machine, not in the image; fails with sources but S3, CodeCommit, a pipeline and none',
+  'codedeploy:CreateApplication': 'for servers; not for Lambda and ECS',
+  'codedeploy:CreateDeployment': 'revisions in S3',
+  'codedeploy:CreateDeploymentGroup':
+    'local hosts; an Auto Scaling group that it names is made, with two hosts, where there is none',
+  'elasticloadbalancing:CreateListener': 'HTTP, one action that forwards to a target group',
+  'elasticloadbalancing:CreateTargetGroup': 'HTTP, targets are local hosts',
+  'events:CreateConnection': 'an API key or a user and password; no OAuth',
+  'events:PutRule': 'event patterns; no schedules',
+  'events:PutTargets': 'queues, topics, API destinations and pipelines',
+  'secretsmanager:CreateSecret': 'no replication',
+  'sns:Subscribe': 'http, https and sqs',
+  'sqs:CreateQueue': 'standard queues; no FIFO',
 };
 
 /** Settings that S3 keeps and tells. */
@@ -39,7 +65,8 @@ const actionNotes: Readonly<Record<string, string>> = {
   'Build: CodeBuild': 'the buildspec runs in a scratch folder of this machine, not in the image',
   'Test: CodeBuild': 'the buildspec runs in a scratch folder of this machine, not in the image',
   'Compute: Commands': 'run in a scratch folder of this machine, not in a container',
-  'Deploy: CodeDeploy': 'to servers: the appspec runs on local hosts, which are folders and processes',
+  'Deploy: CodeDeploy':
+    'to servers, in place or blue/green: the appspec runs on local hosts, which are folders and processes',
 };
 
 /** `docs/local-aws-operations.md`: what the local AWS does, read from the tables that it serves from. */
@@ -50,7 +77,7 @@ export async function renderLocalAws(): Promise<string> {
 
 # What the local AWS does
 
-**Real** does what AWS does, as far as this machine can. **Simulated** answers as AWS does and says here what is missing. **Absent** answers with an error that says so (\`UnknownOperationException\`, in S3 \`NotImplemented\`, in query services \`InvalidAction\`), never with a success. How to use it is told in [local-aws.md](local-aws.md).
+**Real** does what AWS does, as far as this machine can; what a note leaves out is refused. **Simulated** answers as AWS does and says here what is missing. **Absent** answers with an error that says so (\`UnknownOperationException\`, in S3 \`NotImplemented\`, in query services \`InvalidAction\`), never with a success. How to use it is told in [local-aws.md](local-aws.md).
 
 ## Action providers of pipelines
 
@@ -83,7 +110,7 @@ async function names(): Promise<string[]> {
 
 /** A note on what is not there would be untrue. */
 function checkNotes(operations: readonly string[]): void {
-  const stale = Object.keys(simulated).filter((name) => !operations.includes(name));
+  const stale = Object.keys({ ...simulated, ...limits }).filter((name) => !operations.includes(name));
   const unknown = ruleRunners.map(({ provider }) => provider).filter((provider) => !rules.includes(provider));
   if (stale.length + unknown.length > 0)
     throw new Error(`.ci/gen/local-aws.ts speaks wrongly of ${[...stale, ...unknown].join(', ')}.`);
@@ -109,7 +136,7 @@ async function renderService({ name, load }: (typeof services)[number]): Promise
   const absent = known.filter((operation) => !there.has(operation)).sort();
   const rows = [...there].sort().map((operation) => {
     const note = simulated[`${name}:${operation}`];
-    return [operation, note ? 'simulated' : 'real', note ?? ''];
+    return [operation, note ? 'simulated' : 'real', note ?? limits[`${name}:${operation}`] ?? ''];
   });
   if (absent.length > 0) rows.push([absent.join(', '), 'absent', '']);
   // A service whose API is declared here, for want of its SDK package, knows of no operations that it lacks.

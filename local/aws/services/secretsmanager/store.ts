@@ -40,6 +40,8 @@ export class SecretStore {
         'ValidationException',
         'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!',
       );
+    if (input.AddReplicaRegions?.length)
+      throw new AwsError('InvalidParameterException', 'The local AWS has one region: nothing is replicated.');
     const existing = this.#secrets.get(name);
     if (existing && this.#isGone(existing)) this.#secrets.delete(name);
     else if (existing?.deleted)

@@ -183,6 +183,14 @@ describe('Secrets Manager', () => {
     expect(found.Errors).toMatchObject([{ SecretId: 'b', ErrorCode: 'ResourceNotFoundException' }]);
   });
 
+  it('refuses to pretend that it replicates', async () => {
+    const AddReplicaRegions = [{ Region: 'eu-west-1' }];
+    await expect(client.send(new CreateSecretCommand({ Name: 'a', AddReplicaRegions }))).rejects.toEqual(
+      refusal('InvalidParameterException', 'nothing is replicated'),
+    );
+    expect((await client.send(new ListSecretsCommand({}))).SecretList).toEqual([]);
+  });
+
   it('gets those that filters choose, in pages', async () => {
     for (const name of ['shop/a', 'shop/b', 'blog']) await create(name, name);
     const batch = (input: BatchGetSecretValueCommandInput) =>
