@@ -61,6 +61,18 @@ describe.each(places)('on $place', ({ place, ada, bob, eve }) => {
     expect(talk.pipelines.calls).toHaveLength(1);
   });
 
+  test('no rule of the policy is lifted by its own', async () => {
+    const strict = policy.replace(
+      '      approve: *both',
+      '      approve: *both\n    approvals: [{ count: 2 }]',
+    );
+    await using talk = await conversation({ policy: strict });
+    talk.github.files.set(path, 'pipelines: { shop: { approvals: [{ count: 1 }] } }');
+    talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'])];
+    expect((await speak(talk, place, ada, 'approve')).at(-1)).toContain('1 of 2 have approved');
+    expect(talk.pipelines.calls).toEqual([]);
+  });
+
   test('a broken file lets nobody do anything, and says where', async () => {
     await using talk = await withFile('    allow: { see: {} }\n');
     const [heard] = await speak(talk, place, ada, 'approve');

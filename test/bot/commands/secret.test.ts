@@ -62,7 +62,9 @@ describe('the button', () => {
     const button = await buttonFor(talk);
     const shown = await Promise.all([press(talk, 'U0ADA', button), press(talk, 'U0ADA', button)]);
     expect(shown.filter((text) => text.includes(value))).toHaveLength(1);
+    const before = reads(talk).length;
     expect(await press(talk, 'U0ADA', button)).toContain('It was shown already');
+    expect(reads(talk)).toHaveLength(before);
     expect(await press(talk, 'U0ADA', await buttonFor(talk))).toContain(value);
   });
 
