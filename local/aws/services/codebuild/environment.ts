@@ -12,9 +12,12 @@ export function environmentOf(
   { variables, root }: { variables: Readonly<Record<string, string>>; root: string },
 ): Record<string, string> {
   const source = join(root, 'src');
-  const others = (request.sources ?? []).slice(1).map(({ identifier }) => {
-    const name = identifier.replaceAll(/\W/g, '_');
-    return [`CODEBUILD_SRC_DIR_${name}`, join(root, `src_${name}`)];
+  const identifiers =
+    request.sources?.slice(1).map(({ identifier }) => identifier) ??
+    (build.secondarySources ?? []).map(({ sourceIdentifier = '' }) => sourceIdentifier);
+  const others = identifiers.map((identifier) => {
+    const folder = secondaryFolder(identifier);
+    return [folder.replace('src', 'CODEBUILD_SRC_DIR'), join(root, folder)];
   });
   return {
     PATH: `${join(root, 'bin')}:${process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin'}`,
@@ -46,6 +49,11 @@ export function environmentOf(
     CODEBUILD_START_TIME: String(build.startTime?.getTime() ?? 0),
     ...Object.fromEntries(others),
   };
+}
+
+/** Where a source that is not the first lies, in the build's own folder. */
+export function secondaryFolder(identifier: string): string {
+  return `src_${identifier.replaceAll(/\W/g, '_')}`;
 }
 
 /** A build in a pipeline has the input artifact's place for a source version. */

@@ -10,7 +10,6 @@ import { environmentOf } from './environment.ts';
 import { emitState } from './events.ts';
 import { PhaseFailure } from './failure.ts';
 import type { Place } from './files.ts';
-import { checkOut } from './git-source.ts';
 import { endLeftovers } from './leftovers.ts';
 import { Output } from './output.ts';
 import { leaveOutputs } from './outputs.ts';
@@ -18,7 +17,8 @@ import { Phases } from './phases.ts';
 import type { Plan } from './plan.ts';
 import type { Reports } from './reports/store.ts';
 import { Shell } from './shell.ts';
-import { download, readBuildspec, sourceZip } from './source.ts';
+import { readBuildspec } from './source.ts';
+import { fetchSources } from './sources.ts';
 import { installTools } from './tools.ts';
 import { readVariables, type Variables } from './variables.ts';
 
@@ -129,26 +129,12 @@ export class BuildRun {
   }
 
   async #fetchSources(): Promise<void> {
-    const { plan, folder } = { plan: this.#given.plan, folder: (name: string) => this.#folder(name) };
+    const folder = (name: string) => this.#folder(name);
     for (const name of ['src', 'tmp', 'home', 'shell']) await mkdir(folder(name), { recursive: true });
     await installTools(folder('bin'));
-    const { sources } = plan.request;
-    if (!sources) plan.build.resolvedSourceVersion = await this.#fetchOwn();
-    else if (sources[0])
-      plan.build.resolvedSourceVersion = await download(this.#aws, sources[0], folder('src'));
-    for (const source of sources?.slice(1) ?? [])
-      await download(this.#aws, source, folder(`src_${source.identifier.replaceAll(/\W/g, '_')}`));
+    const { plan } = this.#given;
+    plan.build.resolvedSourceVersion = await fetchSources(this.#aws, plan, folder);
     this.#phases.note(`CODEBUILD_SRC_DIR=${folder('src')}`);
-  }
-
-  /** The source that the project itself names; resolves with the revision that it stands for. */
-  async #fetchOwn(): Promise<string | undefined> {
-    const { source = { type: 'NO_SOURCE' }, sourceVersion: version } = this.#given.plan.build;
-    const folder = this.#folder('src');
-    if (source.type === 'CODECOMMIT')
-      return checkOut(this.#aws, { source, version }, { folder, scratch: this.#folder('tmp') });
-    const zip = sourceZip(source, version);
-    return zip && download(this.#aws, zip, folder);
   }
 
   async #openShell(spec: Buildspec, variables: Variables): Promise<void> {

@@ -158,6 +158,29 @@ describe('the source of a build', () => {
     expect(await start(first.versionId)).toEqual(['first']);
   });
 
+  it('may be one of several that the project names, each with its version and folder', async () => {
+    await put('in.zip', { 'code.txt': 'code\n' });
+    const old = await put('other.zip', { 'more.txt': 'old\n' });
+    await put('other.zip', { 'more.txt': 'new\n' });
+    const project: Project = {
+      name: 'demo',
+      source: {
+        type: 'S3',
+        location: 'bucket/in.zip',
+        buildspec: JSON.stringify({
+          version: 0.2,
+          phases: { build: { commands: ['cat code.txt "$CODEBUILD_SRC_DIR_More/more.txt"'] } },
+        }),
+      },
+      secondarySources: [{ sourceIdentifier: 'More', type: 'S3', location: 'bucket/other.zip' }],
+    };
+    const start = async (change: Partial<Project>) =>
+      printed(aws, await aws.use(codebuild).start({ project: { ...project, ...change } }).finished);
+    expect(await start({})).toEqual(['code', 'new']);
+    const secondarySourceVersions = [{ sourceIdentifier: 'More', sourceVersion: old.versionId }];
+    expect(await start({ secondarySourceVersions })).toEqual(['code', 'old']);
+  });
+
   it.each([
     ['no object', { 'a.txt': 'x' }, 'bucket/none.zip', undefined, 'CLIENT_ERROR', /^NoSuchKey/],
     [
