@@ -82,6 +82,7 @@ def secrets(it):
         ('ResourceNotFoundException', 'GetSecretValue', {'SecretId': 'none'}),
         ('ResourceNotFoundException', 'GetSecretValue', {**secret, 'VersionStage': 'NONE'}),
         ('BatchGetSecretValue', {'SecretIdList': ['conformance/db', 'none']}),
+        ('BatchGetSecretValue', {'Filters': [{'Key': 'name', 'Values': ['conformance']}], 'MaxResults': 1}),
         ('InvalidParameterException', 'BatchGetSecretValue', {}),
         ('UpdateSecret', {**secret, 'Description': 'another'}),
         ('UpdateSecretVersionStage', moved),

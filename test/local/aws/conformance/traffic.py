@@ -125,8 +125,26 @@ def shifts(driver):
     run(it, [
         ('DeploymentAlreadyCompletedException', 'ContinueDeployment', named),
         ('GetDeploymentGroup', GROUP),
-        ('DeleteApplication', APPLICATION),
     ])
+    copies(it, group['blueGreenDeploymentConfiguration'], good)
+    it.ok('DeleteApplication', **APPLICATION)
+
+
+def copies(it, configuration, good):
+    fleet = {'greenFleetProvisioningOption': {'action': 'COPY_AUTO_SCALING_GROUP'}}
+    update = {**APPLICATION, 'currentDeploymentGroupName': 'group', 'blueGreenDeploymentConfiguration': {
+        **configuration, **fleet}}
+    run(it, [
+        ('InvalidBlueGreenDeploymentConfigurationException', 'UpdateDeploymentGroup', update),
+        ('UpdateDeploymentGroup', {**update, 'autoScalingGroups': ['conformance']}),
+        ('GetDeploymentGroup', GROUP),
+        ('InvalidTargetInstancesException', 'CreateDeployment', {
+            **good, 'targetInstances': {'autoScalingGroups': ['conformance']}}),
+    ])
+    copied = it.ok('CreateDeployment', **good)['deploymentId']
+    wait_until_ready(it, copied)
+    it.ok('StopDeployment', deploymentId=copied)
+    deployed(it, copied, 'Stopped')
 
 
 def wait_until_ready(it, deployment):
