@@ -104,6 +104,7 @@ export async function createBot(
     const bolt = createBolt({
       ...config.slack,
       slack,
+      store,
       clock,
       log,
       confirming: createConfirming(ports),
@@ -112,6 +113,7 @@ export async function createBot(
       reveal: (click) => reveal(ports, click),
     });
     closers.defer(() => bolt.close());
+    await bolt.resume();
     process.slack = bolt.process;
     const gate = createSlackGate({ store, inline: bolt.inline });
     if (signingSecret) routes.push(slackRoute({ signingSecret, clock, gate }));

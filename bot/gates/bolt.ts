@@ -18,11 +18,13 @@ import { inputId } from '../render/views.ts';
 import type { Origin, Request } from '../request.ts';
 import { type SlackClient, slackClientOptions } from '../slack.ts';
 import { slackLogger } from '../slack-log.ts';
-import type { Received } from '../store/store.ts';
+import type { Received, Store } from '../store/store.ts';
+import { createSecretWindows } from './secret-windows.ts';
 import { teamsOf } from './slack-teams.ts';
 
 export interface BoltOptions {
   readonly slack: SlackClient;
+  readonly store: Store;
   readonly token: Secret;
   readonly apiUrl?: string | undefined;
   readonly log: Log;
@@ -36,12 +38,11 @@ export interface BoltOptions {
   readonly reveal: (click: { id: string; origin: Origin; name: string }) => Promise<View>;
 }
 
-/** How long a secret's value stands in its modal. */
-const revealedMs = 60_000;
-
 export interface Bolt {
   /** Works on what the inbox holds. */
   process(received: Received): Promise<void>;
+  /** Hides in time what a process that was killed has left open. */
+  resume(): Promise<void>;
   /** Hides what is still shown. */
   close(): Promise<void>;
   /** Works on what must be answered at once; resolves with the acknowledgement. */
@@ -66,8 +67,7 @@ export function createBolt(options: BoltOptions): Bolt {
     convoStore: false,
   });
 
-  /** The modals that show a value, with what calls their end off. */
-  const shown = new Map<string, () => void>();
+  const windows = createSecretWindows(options);
 
   /** Nobody of another workspace is heard. */
   async function isOurs(team: string | undefined): Promise<boolean> {
@@ -160,37 +160,19 @@ export function createBolt(options: BoltOptions): Bolt {
       return;
     }
     const click = { id: `slack:${body.trigger_id}`, origin: { kind: 'slack' as const, ...origin } };
-    shown.set(
-      id,
-      options.clock.after(revealedMs, () => void hide(id)),
-    );
+    await windows.opened(id);
     const view = await options.reveal({ ...click, name: action.value });
     // The bot may have been told to end meanwhile: then nobody would hide it again.
-    if (shown.has(id)) await slack.updateModal({ id, title, view });
+    if (windows.isOpen(id)) await slack.updateModal({ id, title, view });
   });
-
-  /** A value that stays open is read by whoever comes by. */
-  async function hide(id: string): Promise<void> {
-    shown.get(id)?.();
-    shown.delete(id);
-    const view = sentence(
-      'The value was shown for a minute. Ask again with /deploy secret get if you still need it.',
-    );
-    try {
-      await slack.updateModal({ id, title: 'Secret', view });
-    } catch (error) {
-      options.log.error({ error: messageOf(error) }, 'A secret could not be hidden again');
-    }
-  }
 
   return {
     async process(received) {
       const body = received.payload as StringIndexed;
       await app.processEvent({ body, ack: async () => {}, customProperties: { received } });
     },
-    async close() {
-      await Promise.all([...shown.keys()].map(hide));
-    },
+    resume: windows.resume,
+    close: windows.close,
     inline(body) {
       return new Promise((resolve, reject) => {
         const ack = async (answer?: unknown) => resolve(answer);

@@ -36,6 +36,7 @@ export async function conversationInSlack(options: { policy?: string } = {}) {
   const { ports, store } = talk;
   const bolt = createBolt({
     slack: port,
+    store,
     token,
     apiUrl,
     clock: systemClock,

@@ -67,6 +67,7 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
     const { apiUrl, botToken: token, appToken, signingSecret } = slack;
     bolt = createBolt({
       slack: createSlack({ token, apiUrl, log }),
+      store,
       token,
       apiUrl,
       clock: { now: systemClock.now, after: (ms, run) => delayed.set(ms, run) },
@@ -217,6 +218,28 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
     });
     await slack.command({ user, channel, command: '/deploy', text: 'help' });
     await expect.poll(() => asked.map(({ text }) => text)).toEqual(['help']);
+    await worker.idle();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('somebody of another workspace is not heard in a channel that is shared with it', async () => {
+    const mention = (id: string, theirs: object) =>
+      store.inbox.receive({
+        source: 'slack',
+        id,
+        kind: 'app_mention',
+        lane: 'l',
+        payload: {
+          type: 'event_callback',
+          team_id: 'T0LOCAL',
+          event_id: id,
+          event: { type: 'app_mention', user, channel, text: '<@U0DRAWBRIDGE> list', ts: '2.0', ...theirs },
+        },
+      });
+    await mention('Ev1', { team: 'T0OTHER' });
+    await mention('Ev2', { user_team: 'T0OTHER', team: 'T0LOCAL' });
+    await mention('Ev3', { team: 'T0LOCAL', user_team: 'T0LOCAL', source_team: 'T0LOCAL' });
+    await expect.poll(() => asked.map(({ id }) => id)).toEqual(['slack:Ev3']);
     await worker.idle();
     expect(asked).toHaveLength(1);
   });
