@@ -1,13 +1,9 @@
-import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { messageOf, UserError } from '../../shared/errors.ts';
 import type { AwsOptions, LocalAws } from './server.ts';
 
 const usage =
   'Usage: npm run local -- [--port 4566] [--region us-east-1] [--account 123456789012] [--data DIR] [--sample]';
-
-// Without types stripped and code compiled anew each time, it answers in half the time.
-enableCompileCache();
 
 let isStopping = false;
 

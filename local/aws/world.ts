@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { type Clock, systemClock } from '../../shared/clock.ts';
 import { makeScratch } from '../scratch.ts';
 import type { Aws, EmittedEvent, Service } from './define.ts';
 import { envelopeOf } from './envelope.ts';
+import { uuid } from './uuid.ts';
 
 export interface WorldOptions {
   readonly clock?: Clock;
@@ -32,6 +32,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const states = new Map<Service<unknown>, unknown>();
   const changeListeners = new Set<() => void>();
   const listeners = new Set<(event: EmittedEvent) => void>();
+  const droppers: (() => void)[] = [];
   const closers: (() => void | Promise<void>)[] = [];
   let endpoint = '';
 
@@ -50,7 +51,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       if (!states.has(key)) states.set(key, service.state(world));
       return states.get(key) as State;
     },
-    uuid: randomUUID,
+    uuid,
     emit(event) {
       const emitted = envelopeOf(world, event);
       for (const listener of listeners) {
@@ -75,6 +76,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       changeListeners.add(listener);
     },
     states: () => states,
+    onClosing(drop) {
+      droppers.push(drop);
+    },
     onClose(close) {
       closers.push(close);
     },
@@ -82,7 +86,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       endpoint = address;
     },
     async close() {
-      for (const close of closers.reverse()) {
+      for (const close of [...droppers, ...closers.reverse()]) {
         try {
           await close();
         } catch (error) {

@@ -1,5 +1,5 @@
-import { request } from 'node:http';
 import type { Clock } from '../../../shared/clock.ts';
+import { request } from '../../../shared/node-http.ts';
 
 /** Times in milliseconds. */
 export interface HealthCheck {

@@ -25,7 +25,7 @@ import { findProcesses } from '../../../local/aws/hosts/processes.ts';
 import { localCredentials } from '../../../local/shop.ts';
 import { zipOf } from './services/codedeploy/bundle.ts';
 
-const main = join(import.meta.dirname, '../../../local/aws/main.ts');
+const main = join(import.meta.dirname, '../../../local/aws/start.js');
 const patience = { timeout: 30_000, interval: 50 };
 const closers: (() => unknown)[] = [];
 afterEach(async () => {

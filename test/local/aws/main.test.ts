@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 
-const main = join(import.meta.dirname, '../../../local/aws/main.ts');
+const main = join(import.meta.dirname, '../../../local/aws/start.js');
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
@@ -71,6 +71,27 @@ test('a signal that comes while the sample is made leaves nothing either', async
   child.kill('SIGTERM');
   expect(await exit).toEqual([0, null]);
   expect(await scratch(temp)).toEqual([]);
+}, 60_000);
+
+test('a start that is not the first loads nothing that strips types, and no client of HTTP', async () => {
+  const tell = "process.on('exit', () => console.log(process.moduleLoadList.join('\\n')))";
+  const loaded = async (TMPDIR: string) => {
+    const node = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, main, '--port', '0'];
+    const child = spawn(process.execPath, node, { env: { ...process.env, TMPDIR } });
+    const printed = text(child.stdout);
+    const [out] = await once(child.stdout, 'data');
+    const [endpoint] = /http:\S+/.exec(String(out))!;
+    const headers = { 'x-amz-target': 'CodePipeline_20150709.ListPipelines' };
+    expect((await fetch(endpoint, { method: 'POST', headers, body: '{}' })).status).toBe(200);
+    child.kill('SIGTERM');
+    return printed;
+  };
+  const { temp, child } = await started('--port', '0');
+  child.kill('SIGTERM');
+  expect(await loaded(temp)).toContain('internal/deps/amaro');
+  const second = await loaded(temp);
+  expect(second).toContain('NativeModule http\n');
+  expect(second).not.toMatch(/amaro|undici/);
 }, 60_000);
 
 test('a busy port is one sentence, and nothing is left', async () => {

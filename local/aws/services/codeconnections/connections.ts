@@ -5,7 +5,7 @@ import { type Aws, AwsError } from '../../define.ts';
 import { isGitPath, plain, serveGit } from '../../git/http.ts';
 import { type RefChange, Repository } from '../../git/repository.ts';
 import { type Answer, readBody, splitUrl } from '../../protocol/answer.ts';
-import { type ForgeEvent, readForgeEvent } from './forge-event.ts';
+import type { ForgeEvent } from './forge-event.ts';
 
 export interface Connection {
   readonly name: string;
@@ -113,6 +113,7 @@ export class Connections {
       if (error instanceof AwsError) return plain(error.status, error.message);
       throw error;
     }
+    const { readForgeEvent } = await import('./forge-event.ts');
     const event = readForgeEvent(name, body.toString());
     if (!event) return plain(400, `The event ${name} is not one of push and pull_request, or is malformed.`);
     if (!event.what) return plain(202, 'Nothing that pipelines listen to.');

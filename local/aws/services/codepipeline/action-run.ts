@@ -13,6 +13,7 @@ import { inputsOf, placeFor } from './artifacts.ts';
 import type { Engine } from './engine.ts';
 import { emitAction } from './events.ts';
 import { invoke } from './invoke.ts';
+import { none, withNamed } from './named.ts';
 import type { StageRun } from './state.ts';
 import { resolve } from './variables.ts';
 
@@ -72,20 +73,21 @@ function begin(engine: Engine, stage: StageRun, declaration: ActionDeclaration):
     updateTime: now,
     status: 'InProgress',
     configuration: declaration.configuration ?? {},
-    inputs: [],
-    outputs: [],
+    inputs: none,
+    outputs: none,
     progress: {},
     error: undefined,
     outputVariables: undefined,
     abort: new AbortController(),
   };
-  stage.actions.set(run.name, run);
+  stage.actions = withNamed(stage.actions, run);
   stage.execution.pipeline.actionRuns.push(run);
   return run;
 }
 
 async function work(engine: Engine, run: ActionRun): Promise<ActionResult> {
   const { execution } = run.stage;
+  const signal = run.abort?.signal;
   try {
     const carryOut = runnerFor(engine, run);
     run.inputs = inputsOf(run.declaration, execution);
@@ -95,14 +97,15 @@ async function work(engine: Engine, run: ActionRun): Promise<ActionResult> {
     run.configuration = resolve(run.declaration.configuration ?? {}, execution);
     return await carryOut(contextFor(engine, run));
   } catch (error) {
-    // What another service refuses is a matter of how the action is set up; the rest is a fault of ours.
+    // What another service refuses is a matter of how the action is set up; the rest is a fault of ours, unless
+    // nobody waits for the action any more.
     const code =
       error instanceof ActionFailure
         ? error.code
         : error instanceof AwsError
           ? 'ConfigurationError'
           : 'SystemUnavailable';
-    if (code === 'SystemUnavailable')
+    if (code === 'SystemUnavailable' && !signal?.aborted)
       engine.aws.log(`The action ${run.name} of ${execution.pipeline.name} failed`, error);
     return { status: 'Failed', error: { code, message: messageOf(error) } };
   }
@@ -173,12 +176,13 @@ function finish(engine: Engine, run: ActionRun, result: ActionResult): void {
   run.error = error;
   if (status === 'Succeeded') {
     run.outputVariables = outputVariables;
-    for (const output of run.outputs) execution.artifacts.set(output.name, output);
-    for (const [artifact, revision] of Object.entries(revisions))
-      execution.revisions.set(artifact, { ...revision, actionName: run.name });
-    if (run.declaration.namespace) execution.outputs.set(run.declaration.namespace, outputVariables ?? {});
+    for (const output of run.outputs) execution.artifacts = withNamed(execution.artifacts, output);
+    for (const [name, revision] of Object.entries(revisions))
+      execution.revisions = withNamed(execution.revisions, { ...revision, name, actionName: run.name });
+    const { namespace: name } = run.declaration;
+    if (name) execution.outputs = withNamed(execution.outputs, { name, values: outputVariables ?? {} });
   } else {
-    run.outputs = [];
+    run.outputs = none;
     // Ends what the runner may have left behind, above all after a timeout.
     run.abort?.abort(new Error(error?.message ?? 'The action failed'));
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ActionDeclaration } from '@aws-sdk/client-codepipeline';
 import { ActionFailure, type StoredArtifact } from './actions/define.ts';
+import { named } from './named.ts';
 import type { Execution } from './state.ts';
 
 /**
@@ -27,10 +28,10 @@ export function placeFor(
 /** Where the action's input artifacts lie. */
 export function inputsOf(action: ActionDeclaration, execution: Execution): StoredArtifact[] {
   return (action.inputArtifacts ?? []).map(({ name = '' }) => {
-    const artifact = execution.artifacts.get(name);
+    const artifact = named(execution.artifacts, name);
     if (!artifact)
       throw new ActionFailure('ConfigurationError', `The input artifact ${name} has not been put out`);
-    const revision = execution.revisions.get(name)?.id;
+    const revision = named(execution.revisions, name)?.id;
     return revision === undefined ? artifact : { ...artifact, revision };
   });
 }

@@ -9,6 +9,7 @@ import type {
 import { messageOf } from '../../../../shared/errors.ts';
 import { AwsError } from '../../define.ts';
 import { type Engine, occupy } from './engine.ts';
+import { named, withNamed } from './named.ts';
 import { ruleContext } from './rules/context.ts';
 import type { Verdict } from './rules/define.ts';
 import { ruleRunners } from './rules/runners.ts';
@@ -20,6 +21,7 @@ export type ConditionKind = 'beforeEntry' | 'onSuccess' | 'onFailure';
 
 /** One check of a stage's condition. Times are epoch milliseconds. */
 export interface ConditionRun {
+  readonly name: ConditionKind;
   status: ConditionExecutionStatus;
   updateTime: number;
   summary: string | undefined;
@@ -53,16 +55,17 @@ export async function checkCondition(
   kind: ConditionKind,
 ): Promise<Result | undefined> {
   const condition = conditionOf(stage.declaration, kind);
-  const before = stage.conditions.get(kind)?.status;
+  const before = named(stage.conditions, kind)?.status;
   if (!condition || before === 'Overridden' || (kind === 'beforeEntry' && before === 'Succeeded'))
     return undefined;
   const run: ConditionRun = {
+    name: kind,
     status: 'InProgress',
     updateTime: engine.aws.clock.now(),
     summary: undefined,
     rules: [],
   };
-  stage.conditions.set(kind, run);
+  stage.conditions = withNamed(stage.conditions, run);
   // All at once: a window that opens later does not make an alarm be checked later.
   const checks = (condition.rules ?? []).map((rule) => begin(engine, stage, rule));
   run.rules.push(...checks);
@@ -144,9 +147,7 @@ function settle(run: RuleRun, { passed, message, externalExecutionId }: Verdict)
 
 /** Ends the checks of a stage whose outcome nobody waits for; whether there were any. */
 export function abandonChecks(stage: StageRun): boolean {
-  const open = [...stage.conditions.values()]
-    .flatMap(({ rules }) => rules)
-    .filter((rule) => rule.status === 'InProgress');
+  const open = stage.conditions.flatMap(({ rules }) => rules).filter((rule) => rule.status === 'InProgress');
   for (const rule of open) {
     rule.status = 'Abandoned';
     rule.error = { code: 'Abandoned', message: 'The check was abandoned' };
@@ -176,7 +177,7 @@ export function overrideCondition(
   { stageName, type }: { stageName: string | undefined; type: string | undefined },
 ): void {
   const { name = '' } = findStage(execution.pipeline, stageName);
-  const stage = execution.stages.get(name);
+  const stage = named(execution.stages, name);
   const lane = laneOf(execution.pipeline, name);
   const kind = type === 'BEFORE_ENTRY' ? 'beforeEntry' : 'onSuccess';
   if (type !== 'BEFORE_ENTRY' && type !== 'ON_SUCCESS')
@@ -186,7 +187,7 @@ export function overrideCondition(
       'NotLatestPipelineExecutionException',
       `Execution ${execution.id} is not the latest in stage '${name}': ${lane.latest?.execution.id} is`,
     );
-  const run = stage?.conditions.get(kind);
+  const run = stage && named(stage.conditions, kind);
   const isOpen = stage?.status === 'Failed' && (run?.status === 'Failed' || run?.status === 'Errored');
   if (!stage || !run || !isOpen || !stagesOf(execution.declaration).includes(stage.declaration))
     throw new AwsError(

@@ -1,8 +1,6 @@
 import type { Aws } from '../../define.ts';
-import codebuild from '../codebuild/service.ts';
 import codecommit from '../codecommit/service.ts';
 import codeconnections from '../codeconnections/service.ts';
-import codedeploy from '../codedeploy/service.ts';
 import events from '../events/service.ts';
 import s3 from '../s3/service.ts';
 import type { ActionRunner } from './actions/define.ts';
@@ -12,15 +10,12 @@ import type { Engine } from './engine.ts';
 import { startOnCommit, startOnGitEvent } from './git-starts.ts';
 import { Jobs } from './jobs.ts';
 import { PartnerTypes } from './partner-types.ts';
-import { startOnEvent, startOnNewObject } from './starts.ts';
+import { startOnNewObject } from './starts.ts';
 import { dropAll } from './stop.ts';
 
 /** CodePipeline without pipelines, with the providers that it can run. */
 export function createEngine(aws: Aws, runners: readonly ActionRunner[]): Engine {
-  // What is in use before is closed after: runs are dropped before the builds and deployments they wait for.
   const objects = aws.use(s3);
-  aws.use(codebuild);
-  aws.use(codedeploy);
   const engine: Engine = {
     aws,
     runners,
@@ -35,7 +30,10 @@ export function createEngine(aws: Aws, runners: readonly ActionRunner[]): Engine
   aws.onClose(objects.onObjectCreated((object) => startOnNewObject(engine, object)));
   aws.onClose(aws.use(codecommit).onChange((...change) => startOnCommit(engine, ...change)));
   aws.onClose(aws.use(codeconnections).onEvent((event) => startOnGitEvent(engine, event)));
-  aws.use(events).handle('codepipeline', (target) => startOnEvent(engine, target));
-  aws.onClose(() => engine.pipelines.forEach(dropAll));
+  aws.use(events).handle('codepipeline', async (target) => {
+    const { startOnEvent } = await import('./event-starts.ts');
+    startOnEvent(engine, target);
+  });
+  aws.onClosing(() => engine.pipelines.forEach(dropAll));
   return engine;
 }

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PipelineDeclaration, Tag } from '@aws-sdk/client-codepipeline';
-import { pipelineProblems } from '../../../../shared/spec/pipeline.ts';
 import { AwsError } from '../../define.ts';
 import { ownTypes } from './action-types.ts';
 import { unknownRules } from './conditions.ts';
@@ -10,12 +9,12 @@ import { cancelAll, dropAll } from './stop.ts';
 import { checkTags } from './tags.ts';
 
 /** Makes a pipeline and, as AWS does, starts it. */
-export function createPipeline(
+export async function createPipeline(
   engine: Engine,
   declaration: PipelineDeclaration,
   tags: readonly Tag[] = [],
-): Pipeline {
-  check(engine, declaration);
+): Promise<Pipeline> {
+  await check(engine, declaration);
   checkTags(tags);
   const { name = '' } = declaration;
   if (engine.pipelines.has(name))
@@ -44,8 +43,11 @@ export function createPipeline(
 }
 
 /** Gives a pipeline a new structure. What runs on a structure whose stages changed is cancelled. */
-export function updatePipeline(engine: Engine, declaration: PipelineDeclaration): PipelineDeclaration {
-  check(engine, declaration);
+export async function updatePipeline(
+  engine: Engine,
+  declaration: PipelineDeclaration,
+): Promise<PipelineDeclaration> {
+  await check(engine, declaration);
   const pipeline = findPipeline(engine, declaration.name);
   const before = current(pipeline);
   const next = complete(declaration, (before.version ?? 1) + 1);
@@ -104,7 +106,9 @@ function complete(declaration: PipelineDeclaration, version: number): PipelineDe
   };
 }
 
-function check(engine: Engine, declaration: PipelineDeclaration): void {
+/** Reads the grammar of definitions, a large part of all code, when there is the first to check. */
+async function check(engine: Engine, declaration: PipelineDeclaration): Promise<void> {
+  const { pipelineProblems } = await import('../../../../shared/spec/pipeline.ts');
   // Members that are there but undefined, as in-process callers may give, count as absent.
   const [problem, ...others] = pipelineProblems(JSON.parse(JSON.stringify(declaration)), ownTypes(engine));
   if (problem) {

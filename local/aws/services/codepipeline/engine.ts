@@ -6,6 +6,7 @@ import type { Approvals } from './approvals.ts';
 import type { CustomTypes } from './custom-types.ts';
 import { emitPipeline, emitStage } from './events.ts';
 import type { Jobs } from './jobs.ts';
+import { none } from './named.ts';
 import type { PartnerTypes } from './partner-types.ts';
 import { rollBackAutomatically } from './rollback.ts';
 import { beginStage, reopenStage, runStage, type StageOutcome } from './stage-run.ts';
@@ -53,8 +54,8 @@ export function start(engine: Engine, pipeline: Pipeline, options: Start): Execu
   const execution = addExecution(engine, pipeline, {
     type: 'STANDARD',
     trigger: options.trigger,
-    overrides: options.overrides ?? [],
-    variables: pipelineVariables(declaration, options.variables ?? []),
+    overrides: options.overrides ?? none,
+    variables: pipelineVariables(declaration, options.variables ?? none),
     rollbackTarget: undefined,
     invokedBy: options.invokedBy,
   });
@@ -83,10 +84,10 @@ export function addExecution(
     statusSummary: undefined,
     attempt: 1,
     stop: undefined,
-    artifacts: new Map(of.rollbackTarget?.artifacts),
-    revisions: new Map(of.rollbackTarget?.revisions),
-    outputs: new Map(of.rollbackTarget?.outputs),
-    stages: new Map(),
+    artifacts: of.rollbackTarget?.artifacts ?? none,
+    revisions: of.rollbackTarget?.revisions ?? none,
+    outputs: of.rollbackTarget?.outputs ?? none,
+    stages: none,
   };
   pipeline.executions.push(execution);
   emitPipeline(engine.aws, execution, 'STARTED');

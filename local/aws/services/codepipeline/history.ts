@@ -7,6 +7,7 @@ import type {
 } from '@aws-sdk/client-codepipeline';
 import type { ActionRun } from './action-run.ts';
 import type { StoredArtifact } from './actions/define.ts';
+import { named } from './named.ts';
 import { current, type Execution, findExecution, type Pipeline } from './state.ts';
 
 /** What happened, as the API shows it. */
@@ -15,8 +16,8 @@ export function executionDetail(execution: Execution): PipelineExecution {
     ...shared(execution),
     pipelineName: execution.pipeline.name,
     pipelineVersion: execution.version,
-    artifactRevisions: [...execution.revisions].map(([name, revision]) => ({
-      name,
+    artifactRevisions: execution.revisions.map((revision) => ({
+      name: revision.name,
       revisionId: revision.id,
       revisionChangeIdentifier: revision.changeId,
       revisionSummary: revision.summary,
@@ -32,7 +33,7 @@ export function executionSummary(execution: Execution): PipelineExecutionSummary
     ...shared(execution),
     startTime: new Date(execution.startTime),
     lastUpdateTime: new Date(execution.updateTime),
-    sourceRevisions: [...execution.revisions.values()].map((revision) => ({
+    sourceRevisions: execution.revisions.map((revision) => ({
       actionName: revision.actionName,
       revisionId: revision.id,
       revisionSummary: revision.summary,
@@ -62,7 +63,7 @@ export function executionsOf(pipeline: Pipeline, succeededIn: string | undefined
   if (succeededIn === undefined) return newestFirst;
   const { version } = current(pipeline);
   return newestFirst.filter(
-    (one) => one.version === version && one.stages.get(succeededIn)?.status === 'Succeeded',
+    (one) => one.version === version && named(one.stages, succeededIn)?.status === 'Succeeded',
   );
 }
 
@@ -75,7 +76,7 @@ export function actionRunsOf(pipeline: Pipeline, filter: ActionExecutionFilter |
   const execution = findExecution(pipeline, id);
   const runs = newestFirst.filter((run) => run.stage.execution === execution);
   if (latestOnly?.startTimeRange !== 'Latest') return runs;
-  return runs.filter((run) => run.stage.actions.get(run.name) === run);
+  return runs.filter((run) => run.stage.actions.includes(run));
 }
 
 export function actionDetail(run: ActionRun, region: string): ActionExecutionDetail {

@@ -6,9 +6,10 @@ import type {
 } from '@aws-sdk/client-codepipeline';
 import type { Persistence } from '../../define.ts';
 import type { ActionRun } from './action-run.ts';
-import type { ConditionKind, ConditionRun, RuleRun } from './conditions.ts';
+import type { ConditionRun, RuleRun } from './conditions.ts';
 import type { CustomType } from './custom-types.ts';
 import type { Engine } from './engine.ts';
+import { named } from './named.ts';
 import { failWhatWasInFlight } from './restart.ts';
 import { type Execution, type Lane, type Pipeline, type StageRun, stagesOf } from './state.ts';
 import type { Webhook } from './webhooks.ts';
@@ -26,7 +27,6 @@ interface KeptRule extends Omit<RuleRun, 'stage' | 'abort'> {
 }
 
 interface KeptCondition extends Omit<ConditionRun, 'rules'> {
-  readonly kind: ConditionKind;
   readonly rules: readonly string[];
 }
 
@@ -67,7 +67,7 @@ interface Snapshot {
 
 /** Everything but what is in flight: that cannot be taken up again, and fails when the server is back. */
 export const persistence: Persistence<Engine> = {
-  version: 1,
+  version: 2,
   snapshot: (engine): Snapshot => ({
     pipelines: [...engine.pipelines.values()].map(keepPipeline),
     webhooks: [...engine.webhooks.values()],
@@ -126,7 +126,7 @@ function keepExecution(execution: Execution): KeptExecution {
     ...rest,
     rollbackTarget: rollbackTarget?.id,
     invokedBy: invokedBy && { pipeline: invokedBy.pipeline.name, id: invokedBy.id },
-    stages: [...stages.values()].map(keepStage),
+    stages: stages.map(keepStage),
   };
 }
 
@@ -134,10 +134,9 @@ function keepStage(stage: StageRun): KeptStage {
   const { execution: _execution, declaration: _declaration, actions, conditions, ...rest } = stage;
   return {
     ...rest,
-    actions: [...actions.values()].map(({ id }) => id),
-    conditions: [...conditions].map(([kind, { rules, ...condition }]) => ({
+    actions: actions.map(({ id }) => id),
+    conditions: conditions.map(({ rules, ...condition }) => ({
       ...condition,
-      kind,
       rules: rules.map(({ id }) => id),
     })),
   };
@@ -159,7 +158,7 @@ function restorePipeline(kept: KeptPipeline): Pipeline {
     byId.set(execution.id, execution);
   }
   const stageOf = ({ executionId, stageName }: KeptAction | KeptRule) =>
-    byId.get(executionId)?.stages.get(stageName) as StageRun;
+    named(byId.get(executionId)?.stages ?? [], stageName) as StageRun;
   for (const run of kept.actionRuns) pipeline.actionRuns.push(restoreAction(run, stageOf(run)));
   for (const { executionId, stageName, ...run } of kept.ruleRuns)
     pipeline.ruleRuns.push({
@@ -175,7 +174,7 @@ function restorePipeline(kept: KeptPipeline): Pipeline {
       transition,
       waiting: waiting.flatMap((id) => byId.get(id) ?? []),
       holder: undefined,
-      latest: byId.get(latest ?? '')?.stages.get(stage),
+      latest: named(byId.get(latest ?? '')?.stages ?? [], stage),
     });
   for (const [token, id] of kept.startedBy) {
     const execution = byId.get(id);
@@ -202,18 +201,17 @@ function restoreExecution(
     declaration,
     rollbackTarget: earlier.get(rollbackTarget ?? ''),
     invokedBy: undefined,
-    stages: new Map(),
+    stages: [],
   };
-  for (const { actions: _actions, conditions: _conditions, ...stage } of stages)
-    execution.stages.set(stage.name, {
-      ...stage,
-      engaged: stage.engaged,
-      latestRetry: stage.latestRetry,
-      execution,
-      declaration: stagesOf(declaration).find(({ name }) => name === stage.name) as StageDeclaration,
-      actions: new Map(),
-      conditions: new Map(),
-    });
+  execution.stages = stages.map((stage) => ({
+    ...stage,
+    engaged: stage.engaged,
+    latestRetry: stage.latestRetry,
+    execution,
+    declaration: stagesOf(declaration).find(({ name }) => name === stage.name) as StageDeclaration,
+    actions: [],
+    conditions: [],
+  }));
   return execution;
 }
 
@@ -238,17 +236,14 @@ function linkRuns(pipeline: Pipeline, kept: KeptPipeline): void {
   const rules = new Map(pipeline.ruleRuns.map((run) => [run.id, run]));
   for (const [index, { stages }] of kept.executions.entries())
     for (const one of stages) {
-      const stage = pipeline.executions[index]?.stages.get(one.name);
-      for (const id of one.actions) {
-        const run = actions.get(id);
-        if (run) stage?.actions.set(run.name, run);
-      }
-      for (const { kind, rules: ids, ...condition } of one.conditions)
-        stage?.conditions.set(kind, {
-          ...condition,
-          summary: condition.summary,
-          rules: ids.flatMap((id) => rules.get(id) ?? []),
-        });
+      const stage = named(pipeline.executions[index]?.stages ?? [], one.name);
+      if (!stage) continue;
+      stage.actions = one.actions.flatMap((id) => actions.get(id) ?? []);
+      stage.conditions = one.conditions.map((condition) => ({
+        ...condition,
+        summary: condition.summary,
+        rules: condition.rules.flatMap((id) => rules.get(id) ?? []),
+      }));
     }
 }
 

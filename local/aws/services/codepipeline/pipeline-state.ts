@@ -6,6 +6,7 @@ import type {
   StageState,
 } from '@aws-sdk/client-codepipeline';
 import type { ActionRun } from './action-run.ts';
+import { named } from './named.ts';
 import { conditionState } from './rule-history.ts';
 import {
   current,
@@ -46,7 +47,7 @@ function stageState(pipeline: Pipeline, declaration: StageDeclaration): StageSta
       disabledReason: lane.transition.reason,
     },
     actionStates: (declaration.actions ?? []).map((action) =>
-      actionState(action.name ?? '', latest?.actions.get(action.name ?? '')),
+      actionState(action.name ?? '', latest && named(latest.actions, action.name)),
     ),
     latestExecution: latest && {
       pipelineExecutionId: latest.execution.id,
@@ -84,7 +85,7 @@ function retryMetadata({
 function actionState(actionName: string, run: ActionRun | undefined): ActionState {
   if (!run) return { actionName };
   const { progress } = run;
-  const revision = [...run.stage.execution.revisions.values()].find((one) => one.actionName === actionName);
+  const revision = run.stage.execution.revisions.find((one) => one.actionName === actionName);
   return {
     actionName,
     currentRevision:

@@ -11,7 +11,7 @@ export function failWhatWasInFlight(engine: Engine): void {
     // Who waits at the door of a stage has nothing in flight, and goes on waiting.
     const waiting = new Set(lanes.flatMap((lane) => lane.waiting));
     for (const execution of pipeline.executions.filter((one) => isActive(one) && !waiting.has(one))) {
-      for (const stage of execution.stages.values()) failStage(engine, stage);
+      for (const stage of execution.stages) failStage(engine, stage);
       end(engine, execution, execution.stop ? 'Stopped' : 'Failed', restarted.message);
     }
     for (const lane of lanes) letIn(engine, pipeline, lane);
@@ -21,7 +21,7 @@ export function failWhatWasInFlight(engine: Engine): void {
 function failStage(engine: Engine, stage: StageRun): void {
   if (stage.status !== 'InProgress' && stage.status !== 'Stopping') return;
   const now = engine.aws.clock.now();
-  for (const run of stage.actions.values()) {
+  for (const run of stage.actions) {
     if (run.status !== 'InProgress') continue;
     run.status = 'Failed';
     run.error = restarted;
@@ -30,7 +30,7 @@ function failStage(engine: Engine, stage: StageRun): void {
     run.progress = { ...run.progress, token: undefined };
     emitAction(engine.aws, run, 'FAILED');
   }
-  for (const condition of stage.conditions.values()) {
+  for (const condition of stage.conditions) {
     if (condition.status !== 'InProgress') continue;
     condition.status = 'Errored';
     condition.summary = restarted.message;

@@ -1,6 +1,7 @@
 import type { StageRetryMode } from '@aws-sdk/client-codepipeline';
 import { AwsError } from '../../define.ts';
 import { type Engine, occupy } from './engine.ts';
+import { named } from './named.ts';
 import { reopenStage } from './stage-run.ts';
 import { current, type Execution, findStage, laneOf } from './state.ts';
 
@@ -16,7 +17,7 @@ export function retry(
   const { pipeline } = execution;
   const declared = findStage(pipeline, stageName);
   const lane = laneOf(pipeline, declared.name ?? '');
-  const stage = execution.stages.get(lane.stage);
+  const stage = named(execution.stages, lane.stage);
   const refuse = (message: string) => new AwsError('StageNotRetryableException', message);
   if (!stage) throw refuse(`Execution ${execution.id} has not entered stage '${stageName}'`);
   if (execution.mode !== 'PARALLEL' && lane.latest !== stage)

@@ -1,5 +1,6 @@
 import { AwsError } from '../../define.ts';
 import { addExecution, type Engine, enter } from './engine.ts';
+import { named } from './named.ts';
 import {
   current,
   type Execution,
@@ -83,7 +84,7 @@ function refusalOf(pipeline: Pipeline, target: Execution, stage: string): AwsErr
       'PipelineExecutionOutdatedException',
       `Execution ${target.id} ran under version ${target.version} of the pipeline, which is now at version ${declaration.version}`,
     );
-  if (target.stages.get(stage)?.status !== 'Succeeded')
+  if (named(target.stages, stage)?.status !== 'Succeeded')
     return unable(`Execution ${target.id} did not succeed in stage '${stage}'`);
   return undefined;
 }

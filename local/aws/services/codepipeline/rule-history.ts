@@ -4,6 +4,7 @@ import type {
   StageConditionState,
 } from '@aws-sdk/client-codepipeline';
 import type { ConditionKind, RuleRun } from './conditions.ts';
+import { named } from './named.ts';
 import { findExecution, type Pipeline, type StageRun } from './state.ts';
 
 /** A stage's condition as `GetPipelineState` shows it; undefined where it was not checked. */
@@ -11,7 +12,7 @@ export function conditionState(
   stage: StageRun | undefined,
   kind: ConditionKind,
 ): StageConditionState | undefined {
-  const run = stage?.conditions.get(kind);
+  const run = stage && named(stage.conditions, kind);
   if (!run) return undefined;
   const { status, summary } = run;
   return {
@@ -44,7 +45,7 @@ export function ruleRunsOf(pipeline: Pipeline, filter: RuleExecutionFilter | und
   const execution = findExecution(pipeline, id);
   const runs = newestFirst.filter((run) => run.stage.execution === execution);
   if (latestOnly?.startTimeRange !== 'Latest') return runs;
-  return runs.filter((run) => [...run.stage.conditions.values()].some(({ rules }) => rules.includes(run)));
+  return runs.filter((run) => run.stage.conditions.some(({ rules }) => rules.includes(run)));
 }
 
 export function ruleDetail(run: RuleRun, region: string): RuleExecutionDetail {

@@ -3,6 +3,7 @@ import { type ActionRun, runAction } from './action-run.ts';
 import { checkCondition } from './conditions.ts';
 import type { Engine } from './engine.ts';
 import { emitPipeline, emitStage } from './events.ts';
+import { named, none, withNamed } from './named.ts';
 import type { Execution, StageRun } from './state.ts';
 
 /** How a stage ended: undefined where the execution was cancelled meanwhile, so nothing is left to decide. */
@@ -16,14 +17,14 @@ export function beginStage(engine: Engine, execution: Execution, declaration: St
     name: declaration.name ?? '',
     startTime: engine.aws.clock.now(),
     status: 'InProgress',
-    actions: new Map(),
-    conditions: new Map(),
+    actions: none,
+    conditions: none,
     engaged: undefined,
     autoRetries: 0,
     manualRetries: 0,
     latestRetry: undefined,
   };
-  execution.stages.set(stage.name, stage);
+  execution.stages = withNamed(execution.stages, stage);
   emitStage(engine.aws, stage, 'STARTED');
   return stage;
 }
@@ -56,7 +57,7 @@ async function runActions(engine: Engine, stage: StageRun): Promise<StageOutcome
   const { execution } = stage;
   for (const group of byRunOrder(stage.declaration.actions ?? [])) {
     if (execution.stop) break;
-    const open = group.filter((action) => stage.actions.get(action.name ?? '')?.status !== 'Succeeded');
+    const open = group.filter((action) => named(stage.actions, action.name)?.status !== 'Succeeded');
     const runs = await Promise.all(open.map((action) => runAction(engine, stage, action)));
     if (runs.some((run) => run.status !== 'Succeeded')) break;
   }
@@ -68,7 +69,7 @@ function outcomeOf(stage: StageRun): StageOutcome {
   if (execution.stop) return 'Stopped';
   if (execution.status !== 'InProgress') return undefined;
   const actions = stage.declaration.actions ?? [];
-  const allDone = actions.every((action) => stage.actions.get(action.name ?? '')?.status === 'Succeeded');
+  const allDone = actions.every((action) => named(stage.actions, action.name)?.status === 'Succeeded');
   return allDone ? 'Succeeded' : 'Failed';
 }
 
@@ -84,8 +85,8 @@ export function reopenStage(
   { mode, trigger }: { mode: StageRetryMode; trigger: 'AutomatedStageRetry' | 'ManualStageRetry' },
 ): void {
   if (mode === 'ALL_ACTIONS') {
-    stage.actions.clear();
-    stage.conditions.clear();
+    stage.actions = none;
+    stage.conditions = none;
   }
   if (trigger === 'AutomatedStageRetry') stage.autoRetries += 1;
   else stage.manualRetries += 1;
@@ -107,5 +108,5 @@ export function resumeStage(engine: Engine, stage: StageRun): void {
 }
 
 export function inProgress(stage: StageRun): ActionRun[] {
-  return [...stage.actions.values()].filter((run) => run.status === 'InProgress');
+  return stage.actions.filter((run) => run.status === 'InProgress');
 }

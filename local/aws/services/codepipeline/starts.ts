@@ -3,9 +3,9 @@ import type {
   SourceRevisionType,
   StartPipelineExecutionInput,
 } from '@aws-sdk/client-codepipeline';
-import { z } from 'zod';
 import { AwsError } from '../../define.ts';
 import { type Engine, start } from './engine.ts';
+import { none } from './named.ts';
 import { current, type Execution, type Pipeline, stagesOf } from './state.ts';
 
 /** Starts an execution on request. The same client request token again gives the same execution. */
@@ -14,7 +14,7 @@ export function startOnRequest(
   pipeline: Pipeline,
   { input, by }: { input: StartPipelineExecutionInput; by: string },
 ): Execution {
-  const { clientRequestToken: token, variables = [], sourceRevisions: overrides = [] } = input;
+  const { clientRequestToken: token, variables = [], sourceRevisions: overrides = none } = input;
   if (token !== undefined && !/^[a-zA-Z0-9-]{1,128}$/.test(token))
     throw new AwsError(
       'ValidationException',
@@ -87,45 +87,5 @@ export function startOnNewObject(engine: Engine, { bucket, key }: { bucket: stri
       // Whoever put the object must not hear of a pipeline that cannot start.
       engine.aws.log(`Pipeline ${pipeline.name} could not start on the new s3://${bucket}/${key}`, error);
     }
-  }
-}
-
-const revision = z.object({
-  actionName: z.string(),
-  revisionType: z.enum(['COMMIT_ID', 'IMAGE_DIGEST', 'S3_OBJECT_VERSION_ID', 'S3_OBJECT_KEY']),
-  revisionValue: z.string(),
-});
-
-/** What a rule's input transformer may give, one revision also without its list. Other input is let be. */
-const eventInput = z.object({
-  sourceRevisions: z.union([z.array(revision), revision.transform((one) => [one])]).optional(),
-  variables: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
-});
-
-/**
- * Starts the pipeline that an EventBridge rule has for its target.
- * https://docs.aws.amazon.com/codepipeline/latest/userguide/create-S3-source-events.html
- */
-export function startOnEvent(
-  engine: Engine,
-  { arn, input, rule }: { arn: string; input: string; rule: string },
-): void {
-  const pipeline = [...engine.pipelines.values()].find((one) => one.arn === arn);
-  if (!pipeline) throw new AwsError('PipelineNotFoundException', `There is no pipeline with ARN ${arn}`);
-  const given = eventInput.safeParse(parseJson(input)).data ?? {};
-  const { sourceRevisions: overrides = [], variables = [] } = given;
-  for (const override of overrides) checkOverride(pipeline, override);
-  start(engine, pipeline, {
-    trigger: { triggerType: 'CloudWatchEvent', triggerDetail: rule },
-    overrides,
-    variables,
-  });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

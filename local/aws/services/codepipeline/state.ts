@@ -12,7 +12,8 @@ import type {
 import { AwsError } from '../../define.ts';
 import type { ActionRun } from './action-run.ts';
 import type { Revision, SourceOverride, StoredArtifact } from './actions/define.ts';
-import type { ConditionKind, ConditionRun, RuleRun } from './conditions.ts';
+import type { ConditionRun, RuleRun } from './conditions.ts';
+import type { OutputVariables } from './variables.ts';
 
 /** A pipeline with all that ever happened to it. Times are epoch milliseconds. */
 export interface Pipeline {
@@ -78,17 +79,17 @@ export interface Execution {
   /** Counts the first run and each retry: 1, 2, … */
   attempt: number;
   stop: { readonly reason: string | undefined; readonly abandon: boolean } | undefined;
-  /** What its actions have stored so far, by artifact name. */
-  readonly artifacts: Map<string, StoredArtifact>;
-  /** By artifact name. */
-  readonly revisions: Map<string, SourceRevision>;
-  /** Output variables by namespace. */
-  readonly outputs: Map<string, Readonly<Record<string, string>>>;
-  /** The stages it has entered, by name. */
-  readonly stages: Map<string, StageRun>;
+  /** What its actions have stored so far. */
+  artifacts: readonly StoredArtifact[];
+  revisions: readonly SourceRevision[];
+  outputs: readonly OutputVariables[];
+  /** The stages it has entered. */
+  stages: readonly StageRun[];
 }
 
 interface SourceRevision extends Revision {
+  /** The artifact's. */
+  readonly name: string;
   readonly actionName: string;
 }
 
@@ -99,10 +100,10 @@ export interface StageRun {
   readonly name: string;
   readonly startTime: number;
   status: StageExecutionStatus;
-  /** The latest run of each action by name. */
-  readonly actions: Map<string, ActionRun>;
+  /** The latest run of each action. */
+  actions: readonly ActionRun[];
   /** The latest check of each condition. */
-  readonly conditions: Map<ConditionKind, ConditionRun>;
+  conditions: readonly ConditionRun[];
   /** What the stage's failure, or a condition that did not hold, leads to. */
   engaged: Result | undefined;
   autoRetries: number;

@@ -29,7 +29,7 @@ export function stop(
   execution.stop = { abandon: abandoning, reason };
   execution.status = 'Stopping';
   execution.updateTime = engine.aws.clock.now();
-  const running = [...execution.stages.values()].filter(isOpen);
+  const running = execution.stages.filter(isOpen);
   if (isFirst) {
     emitPipeline(engine.aws, execution, 'STOPPING');
     for (const stage of running) {
@@ -52,7 +52,7 @@ export function cancelAll(engine: Engine, pipeline: Pipeline): void {
   for (const execution of pipeline.executions.filter(isActive)) {
     leaveDoors(execution);
     end(engine, execution, 'Cancelled', 'The pipeline definition was updated');
-    for (const stage of execution.stages.values()) {
+    for (const stage of execution.stages) {
       if (!isOpen(stage)) continue;
       stage.status = 'Cancelled';
       for (const run of inProgress(stage)) abandon(engine, run, 'CANCELED');
@@ -67,7 +67,7 @@ export function cancelAll(engine: Engine, pipeline: Pipeline): void {
 export function dropAll(pipeline: Pipeline): void {
   for (const execution of pipeline.executions.filter(isActive)) {
     execution.status = 'Cancelled';
-    for (const stage of execution.stages.values()) {
+    for (const stage of execution.stages) {
       for (const run of inProgress(stage)) run.abort?.abort(new Error('The pipeline is gone'));
       abandonChecks(stage);
     }

@@ -1,7 +1,15 @@
 import type { PipelineDeclaration, PipelineVariable } from '@aws-sdk/client-codepipeline';
 import { AwsError } from '../../define.ts';
 import { ActionFailure } from './actions/define.ts';
+import { named } from './named.ts';
 import type { Execution } from './state.ts';
+
+/** What the actions of one namespace put out. */
+export interface OutputVariables {
+  /** The namespace's. */
+  readonly name: string;
+  readonly values: Readonly<Record<string, string>>;
+}
 
 /** The pipeline's variables for one execution: what the start gave, else the defaults. */
 export function pipelineVariables(
@@ -35,7 +43,8 @@ const refused = (message: string) => new AwsError('ValidationException', message
 export function resolve(
   configuration: Readonly<Record<string, string>>,
   execution: Execution,
-): Record<string, string> {
+): Readonly<Record<string, string>> {
+  if (!Object.values(configuration).some((value) => value.includes('#{'))) return configuration;
   return Object.fromEntries(
     Object.entries(configuration).map(([key, value]) => [key, resolveText(value, execution)]),
   );
@@ -55,5 +64,7 @@ function lookUp(path: string, execution: Execution): string | undefined {
   const namespace = path.slice(0, dot);
   const key = path.slice(dot + 1);
   if (namespace === 'codepipeline') return key === 'PipelineExecutionId' ? execution.id : undefined;
-  return namespace === 'variables' ? execution.variables[key] : execution.outputs.get(namespace)?.[key];
+  return namespace === 'variables'
+    ? execution.variables[key]
+    : named(execution.outputs, namespace)?.values[key];
 }

@@ -1,16 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { AwsError } from '../../define.ts';
+import { uuid } from '../../uuid.ts';
 import { type Algorithm, createDigest } from './checksum.ts';
 
 /** Bytes in a file of their own, under a name that nobody outside chose. */
 export interface Blob {
   readonly name: string;
   readonly size: number;
-  readonly md5: Buffer;
+  /** Hexadecimal. */
+  readonly md5: string;
   readonly digests: ReadonlyMap<Algorithm, Buffer>;
 }
 
@@ -63,7 +64,7 @@ export class Blobs {
     const blob = {
       name,
       size,
-      md5: md5.digest(),
+      md5: md5.digest().toString('hex'),
       digests:
         digests.length > 0
           ? new Map(digests.map(({ algorithm, digest }) => [algorithm, digest.digest()]))
@@ -128,6 +129,6 @@ export class Blobs {
   async #newName(): Promise<string> {
     this.#made ??= mkdir(this.#folder, { recursive: true, mode: 0o700 });
     await this.#made;
-    return randomUUID();
+    return uuid();
   }
 }

@@ -49,8 +49,10 @@ export interface StoredObject extends Version {
   tags: ReadonlyMap<string, string>;
 }
 
-/** One for all objects without tags: there are many. */
+// One for all objects that have none: there are many.
 export const noTags: ReadonlyMap<string, string> = new Map();
+export const noHeaders: ObjectHeaders = {};
+export const noMetadata: Readonly<Record<string, string>> = {};
 
 export interface DeleteMarker extends Version {
   readonly kind: 'delete marker';

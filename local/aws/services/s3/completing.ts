@@ -56,7 +56,7 @@ async function finish(
   { bucket, upload, parts }: { bucket: Bucket; upload: Upload; parts: readonly Blob[] },
   blob: Blob,
 ): Promise<Completion> {
-  const md5s = Buffer.concat(parts.map((part) => part.md5));
+  const md5s = Buffer.concat(parts.map((part) => Buffer.from(part.md5, 'hex')));
   const { key, headers, metadata, tags, storage } = upload;
   const object = await store.add(
     bucket,
@@ -94,7 +94,7 @@ function chosenParts(
     if (index > 0 && PartNumber <= parts[index - 1]!.PartNumber!)
       throw new AwsError('InvalidPartOrder', 'The list of parts was not in ascending order.');
     const part = upload.parts.get(PartNumber);
-    if (!part || part.blob.md5.toString('hex') !== ETag.replaceAll('"', ''))
+    if (!part || part.blob.md5 !== ETag.replaceAll('"', ''))
       throw new AwsError('InvalidPart', 'One or more of the specified parts could not be found.');
     if (index < parts.length - 1 && part.blob.size < smallestPart)
       throw new AwsError('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size');

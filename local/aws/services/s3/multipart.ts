@@ -54,7 +54,7 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
     );
     await setPart(store, { bucket, upload, number }, blob);
     const { ChecksumType: _type, ...members } = checksumMembers(checksum);
-    return { ETag: quote(blob.md5.toString('hex')), ...members };
+    return { ETag: quote(blob.md5), ...members };
   },
 
   async UploadPartCopy(store, input) {
@@ -71,7 +71,7 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
     await setPart(store, { bucket, upload, number }, blob);
     return {
       CopyPartResult: {
-        ETag: quote(blob.md5.toString('hex')),
+        ETag: quote(blob.md5),
         LastModified: new Date(store.aws.clock.now()),
         ...partChecksum(upload, blob),
       },
@@ -107,7 +107,7 @@ export const multipartOperations: Operations<S3, ObjectStore> = {
       ...(IsTruncated ? { NextPartNumberMarker: String(page.at(-1) ?? after) } : {}),
       Parts: page.map((PartNumber) => {
         const { blob, modified } = upload.parts.get(PartNumber)!;
-        const ETag = quote(blob.md5.toString('hex'));
+        const ETag = quote(blob.md5);
         return {
           PartNumber,
           ETag,

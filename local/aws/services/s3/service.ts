@@ -14,7 +14,7 @@ export default defineService({
   protocol: { kind: 's3' },
   sdk: () => import('@aws-sdk/client-s3'),
   state: (aws: Aws) => new ObjectStore(aws),
-  persistence: ownSnapshots(1),
+  persistence: ownSnapshots(2),
   operations: {
     ...bucketOperations,
     ...settingOperations,

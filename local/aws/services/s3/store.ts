@@ -7,6 +7,8 @@ import {
   Bucket,
   type BucketSnapshot,
   type DeleteMarker,
+  noHeaders,
+  noMetadata,
   noTags,
   type ObjectHeaders,
   type Storage,
@@ -127,7 +129,13 @@ export class ObjectStore {
     const bucket = this.bucket(object.bucket);
     const body = typeof object.body === 'string' ? Buffer.from(object.body) : object.body;
     const blob = await this.blobs.write(body);
-    return describe(await this.add(bucket, { key, blob, metadata, headers: { contentType } }, 'PutObject'));
+    return describe(
+      await this.add(
+        bucket,
+        { key, blob, metadata, ...(contentType !== undefined && { headers: { contentType } }) },
+        'PutObject',
+      ),
+    );
   }
 
   /** The object and its bytes as a stream, which must be read or destroyed. */
@@ -173,13 +181,13 @@ export class ObjectStore {
   async add(bucket: Bucket, object: NewObject, reason: ObjectCreated['reason']): Promise<StoredObject> {
     const stored: StoredObject = {
       kind: 'object',
-      headers: {},
+      headers: noHeaders,
       checksum: undefined,
       parts: undefined,
       tags: noTags,
-      etag: object.blob.md5.toString('hex'),
+      etag: object.blob.md5,
       ...object,
-      metadata: object.metadata ?? {},
+      metadata: object.metadata ?? noMetadata,
       versionId: bucket.nextVersionId(),
       modified: this.aws.clock.now(),
     };

@@ -74,7 +74,7 @@ function checkMd5(blob: Blob, claim: string | undefined): void {
   if (claim === undefined) return;
   const bytes = Buffer.from(claim, 'base64');
   if (bytes.length !== 16) throw new AwsError('InvalidDigest', 'The Content-MD5 you specified was invalid.');
-  if (!bytes.equals(blob.md5))
+  if (bytes.toString('hex') !== blob.md5)
     throw new AwsError('BadDigest', 'The Content-MD5 you specified did not match what we received.');
 }
 

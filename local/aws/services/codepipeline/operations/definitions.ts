@@ -13,13 +13,13 @@ import type { CodePipelineOperations } from './define.ts';
 
 /** Operations on pipelines' definitions and their tags. */
 export const definitionOperations = {
-  CreatePipeline(engine, { pipeline, tags }) {
-    const created = createPipeline(engine, pipeline as PipelineDeclaration, tags);
+  async CreatePipeline(engine, { pipeline, tags }) {
+    const created = await createPipeline(engine, pipeline as PipelineDeclaration, tags);
     return { pipeline: current(created), tags: [...created.tags.values()] };
   },
 
-  UpdatePipeline(engine, { pipeline }) {
-    return { pipeline: updatePipeline(engine, pipeline as PipelineDeclaration) };
+  async UpdatePipeline(engine, { pipeline }) {
+    return { pipeline: await updatePipeline(engine, pipeline as PipelineDeclaration) };
   },
 
   GetPipeline(engine, { name, version }) {

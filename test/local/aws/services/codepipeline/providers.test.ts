@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { ActionDeclaration, PipelineDeclaration } from '@aws-sdk/client-codepipeline';
 import {
@@ -11,6 +13,7 @@ import {
 } from '@aws-sdk/client-codepipeline';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
+import type { ActionRunner } from '../../../../../local/aws/services/codepipeline/actions/define.ts';
 import { runners } from '../../../../../local/aws/services/codepipeline/actions/runners.ts';
 import { actionTypes } from '../../../../../shared/spec/action-types.ts';
 import { call, executions } from './git-world.ts';
@@ -44,6 +47,18 @@ test.each(actionTypes.filter(({ owner }) => owner === 'AWS').map((type) => [type
     expect(runner).toBeDefined();
   },
 );
+
+test('every runner is listed as what its own file says it is', async () => {
+  const folder = join(import.meta.dirname, '../../../../../local/aws/services/codepipeline/actions');
+  const modules = await Promise.all(
+    globSync('*.ts', { cwd: folder }).map((file) => import(join(folder, file))),
+  );
+  const own = modules.flatMap(({ default: runner }) => runner ?? []);
+  expect(own.length).toBeGreaterThan(10);
+  const key = ({ category, owner = 'AWS', provider }: ActionRunner) => `${category} ${owner} ${provider}`;
+  const listed = runners.filter(({ isAbsent }) => !isAbsent).map(key);
+  expect(listed.sort()).toEqual([...own.map(key), 'Test AWS CodeBuild'].sort());
+});
 
 test('an action that nothing stands for fails with its name', async () => {
   await using play = await stagePlay();
@@ -275,7 +290,7 @@ test('an action whose runner throws fails, and its run with it', async () => {
   broken.run = () => {
     throw new Error(`broken ${randomUUID()}`);
   };
-  play.api('CreatePipeline', { pipeline: pipelineOf() });
+  await play.api('CreatePipeline', { pipeline: pipelineOf() });
   const state = await until(async () => {
     const build = play.stage('Build');
     return build?.latestExecution?.status === 'Failed' ? build : undefined;

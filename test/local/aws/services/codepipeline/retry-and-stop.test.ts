@@ -69,7 +69,7 @@ test('a stage is not retried when it did not fail, nor when a newer execution en
   expect(() => retry(play, old)).toThrow(named('NotLatestPipelineExecutionException'));
   await play.builds.fail(newer);
   expect(() => retry(play, play.aws.uuid())).toThrow(named('StageNotRetryableException'));
-  play.api('UpdatePipeline', { pipeline: pipelineOf() });
+  await play.api('UpdatePipeline', { pipeline: pipelineOf() });
   expect(() => retry(play, newer)).toThrow(named('StageNotRetryableException'));
 });
 
@@ -130,7 +130,7 @@ test('a new structure cancels what runs on the old one', async () => {
   await using play = await stagePlay();
   await play.create(pipelineOf());
   const id = await play.start();
-  const { pipeline } = play.api('UpdatePipeline', { pipeline: twoBuilds });
+  const { pipeline } = await play.api('UpdatePipeline', { pipeline: twoBuilds });
   await settle();
   expect(pipeline?.version).toBe(2);
   expect(play.statusOf(id)).toBe('Cancelled');

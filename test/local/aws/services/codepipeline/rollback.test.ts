@@ -60,7 +60,7 @@ test('refuses what AWS refuses, and starts nothing', async () => {
   expect(() => rollback(play, good)).toThrow(named('ConflictException'));
   await play.deploys.succeed(busy);
 
-  play.api('UpdatePipeline', { pipeline: pipelineOf() });
+  await play.api('UpdatePipeline', { pipeline: pipelineOf() });
   expect(() => rollback(play, good)).toThrow(named('PipelineExecutionOutdatedException'));
   expect(
     play.api('ListPipelineExecutions', { pipelineName: 'shop' }).pipelineExecutionSummaries,
@@ -110,6 +110,6 @@ test('succeededInStage lists what may be rolled back to under the present versio
       .pipelineExecutionSummaries?.map((one) => one.pipelineExecutionId);
   expect(list('Deploy')?.[0]).toBe(good);
   expect(list('Source')?.[0]).toBe(bad);
-  play.api('UpdatePipeline', { pipeline: pipelineOf() });
+  await play.api('UpdatePipeline', { pipeline: pipelineOf() });
   expect(list('Deploy')).toEqual([]);
 });

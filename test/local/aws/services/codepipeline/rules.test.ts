@@ -176,9 +176,9 @@ test('a rule of an alarm that is not there makes the condition Errored', async (
 
 test('a rule that runs a Lambda function is refused by name, and every rule type is listed', async () => {
   await using play = await stagePlay();
-  expect(() =>
+  await expect(
     play.api('CreatePipeline', { pipeline: pipeline(entry(rule('LambdaInvoke', { FunctionName: 'f' }))) }),
-  ).toThrow(/LambdaInvoke.*not run locally/);
+  ).rejects.toThrow(/LambdaInvoke.*not run locally/);
   const { pipelines } = await realWorld();
   const { ruleTypes } = await pipelines.send(new ListRuleTypesCommand({}));
   expect(ruleTypes?.map(({ id }) => id?.provider)).toEqual([

@@ -1,4 +1,0 @@
-import { notRun } from './not-run.ts';
-
-/** https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-Beanstalk.html */
-export default notRun('Deploy', 'ElasticBeanstalk');
