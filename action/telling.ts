@@ -40,7 +40,6 @@ export async function openTelling(id: string, change: Change, setting: Setting):
           openDeployment(github, { repository, commit, environment, run: id, pullRequest }, setting),
         )
       : undefined;
-  if (deployment) runner.saveState('deployment', JSON.stringify(deployment));
 
   const close = async (outcome: Outcome | 'lost') => {
     if (!deployment) return;

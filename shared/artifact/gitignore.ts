@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { wildmatch } from './wildmatch.ts';
 
 /** The rules of one `.gitignore` file. https://git-scm.com/docs/gitignore#_pattern_format */
 export interface IgnoreRules {
@@ -13,28 +13,45 @@ interface Rule {
 }
 
 export function parseGitignore(text: string): IgnoreRules {
-  const rules = text.split(/\r?\n/).flatMap(parseRule).reverse();
+  const rules = bytes(`${text.replace(/^\uFEFF/, '')}\n`)
+    .split(/\r?\n/)
+    .flatMap(parseRule)
+    .reverse();
   return {
     ignores(path, isFolder) {
-      const last = rules.find((rule) => (isFolder || !rule.foldersOnly) && rule.matches(path));
+      const name = bytes(path);
+      const last = rules.find((rule) => (isFolder || !rule.foldersOnly) && rule.matches(name));
       return last && !last.negated;
     },
   };
 }
 
+/** To Git, names and patterns are bytes: one character for each. */
+function bytes(text: string): string {
+  return Buffer.from(text).toString('latin1');
+}
+
 function parseRule(line: string): Rule[] {
+  if (line.startsWith('#')) return [];
   // Blanks at the end count only after a backslash.
-  const text = line.replace(/(?<!\\)\s+$/, '');
-  if (!text || text.startsWith('#')) return [];
+  const text = line.replace(/^((?:[^\\]|\\.)*?) +$/s, '$1');
   const negated = text.startsWith('!');
   const pattern = negated ? text.slice(1) : text;
   const foldersOnly = pattern.endsWith('/');
-  const bare = pattern.replace(/^\//, '').replace(/\/$/, '');
+  const bare = foldersOnly ? pattern.slice(0, -1) : pattern;
   if (!bare) return [];
-  // With a slash before its end it is meant from the file's own folder on, else at any depth.
-  const anchored = pattern.replace(/\/$/, '').includes('/');
-  const glob = anchored ? bare : `**/${bare}`;
-  // Git knows neither braces nor extended globs.
-  const matches = picomatch(glob, { dot: true, nobrace: true, noext: true, nonegate: true });
-  return [{ negated, foldersOnly, matches }];
+  return [{ negated, foldersOnly, matches: bare.includes('/') ? pathMatcher(bare) : nameMatcher(bare) }];
+}
+
+/** Without a slash before its end it is meant of names, at any depth. */
+function nameMatcher(pattern: string): Rule['matches'] {
+  return (path) => wildmatch(pattern, path.slice(path.lastIndexOf('/') + 1), false);
+}
+
+/** With one it is meant from the file's own folder on. What comes before the first wildcard is compared as it is. */
+function pathMatcher(pattern: string): Rule['matches'] {
+  const from = pattern.replace(/^\//, '');
+  const [plain = ''] = /^[^*?[\\]*/.exec(from) ?? [];
+  const rest = from.slice(plain.length);
+  return (path) => path.startsWith(plain) && wildmatch(rest, path.slice(plain.length), true);
 }
