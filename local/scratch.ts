@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endProcesses } from './aws/hosts/processes.ts';
+import { endProcesses, isAlive } from './aws/hosts/processes.ts';
 
 /** `drawbridge-<what it is for>-<the process that made it>-<random>`. */
 const name = /^drawbridge-[a-z]+-(\d+)-\w{6}$/;
@@ -21,8 +21,10 @@ export async function makeScratch(what: string): Promise<string> {
 /** Removes scratch folders of processes that are no more, and ends what still runs in them. */
 export async function removeLeftovers(temp: string): Promise<void> {
   const entries = await readdir(temp).catch(() => []);
-  const left = entries.filter((entry) => name.test(entry) && !isAlive(Number(name.exec(entry)![1])));
-  for (const folder of left.map((entry) => join(temp, entry))) {
+  for (const entry of entries) {
+    const [, pid] = name.exec(entry) ?? [];
+    if (!pid || (await isAlive(Number(pid)))) continue;
+    const folder = join(temp, entry);
     try {
       await endProcesses(
         ({ cwd, environment }) => `${cwd}/`.startsWith(`${folder}/`) || environment.includes(`=${folder}/`),
@@ -31,13 +33,5 @@ export async function removeLeftovers(temp: string): Promise<void> {
     } catch {
       // It is another user's.
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

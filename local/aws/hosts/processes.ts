@@ -15,6 +15,16 @@ export interface ProcessInfo {
 const grace = 2_000;
 const poll = 20;
 
+/** Whether a process is there: one that has ended and waits to be reaped is not. */
+export async function isAlive(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return process.platform !== 'linux' || (await readStat(pid).catch(() => undefined)) !== undefined;
+}
+
 /** The living processes of this machine that `wanted` keeps; those that ended and wait to be reaped are left out. */
 export async function findProcesses(wanted: (process: ProcessInfo) => boolean): Promise<ProcessInfo[]> {
   const all = process.platform === 'linux' ? await readProc() : await readPs();
@@ -53,18 +63,24 @@ function send(pid: number, signal: NodeJS.Signals): boolean {
   }
 }
 
+/** Undefined for a process that has ended. */
+async function readStat(pid: number): Promise<{ group: number } | undefined> {
+  // `pid (name) state ppid pgrp …`, where the name may hold spaces and brackets: proc_pid_stat(5).
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return state === 'Z' || state === 'X' ? undefined : { group: Number(group) };
+}
+
 async function readProc(): Promise<ProcessInfo[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const found = await Promise.all(
     pids.map(async (name): Promise<ProcessInfo | undefined> => {
       try {
-        // `pid (name) state ppid pgrp …`, where the name may hold spaces and brackets: proc_pid_stat(5).
-        const stat = await readFile(`/proc/${name}/stat`, 'utf8');
-        const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        if (state === 'Z' || state === 'X') return undefined;
+        const stat = await readStat(Number(name));
+        if (!stat) return undefined;
         const environment = await readFile(`/proc/${name}/environ`, 'utf8').catch(() => '');
         const cwd = await readlink(`/proc/${name}/cwd`).catch(() => undefined);
-        return { pid: Number(name), group: Number(group), environment, cwd };
+        return { pid: Number(name), group: stat.group, environment, cwd };
       } catch {
         return undefined; // It ended while we looked.
       }

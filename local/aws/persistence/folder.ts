@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, UserError } from '../../../shared/errors.ts';
+import { isAlive } from '../hosts/processes.ts';
 
 /** A folder of `--data`, held by one process at a time. Only its owner can read what is in it: it holds secrets. */
 export interface DataFolder {
@@ -39,20 +40,11 @@ async function takeLock(lock: string, folder: string): Promise<void> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const owner = Number(await readIfThere(lock));
-    if (isAlive(owner)) throw new UserError(`--data ${folder} is in use by process ${owner}.`);
+    const owner = Number.parseInt((await readIfThere(lock)) ?? '', 10);
+    if (owner > 0 && (await isAlive(owner)))
+      throw new UserError(`--data ${folder} is in use by process ${owner}.`);
     // Whoever had it was killed.
     await rm(lock, { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
