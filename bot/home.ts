@@ -83,7 +83,7 @@ function waitingBlocks(run: Run, now: number): Block[] {
       kind: 'buttons',
       buttons: [
         { label: 'Approve', command: `approve ${pipeline} ${id}`, style: 'primary' },
-        { label: 'Reject', command: `reject ${pipeline} ${id}`, style: 'danger' },
+        { label: 'Reject', command: `reject ${pipeline} ${id}`, asks: 'reason', style: 'danger' },
         { label: 'Details', command: `status ${pipeline} ${id}` },
       ],
     },

@@ -1,3 +1,4 @@
+import { markOf, wordsOf } from '../shared/render/marks.ts';
 import { consoleUrl, renderRun } from '../shared/render/run.ts';
 import type { Block, Line, View } from '../shared/render/view.ts';
 import type { Happening } from '../shared/run/diff.ts';
@@ -46,7 +47,7 @@ export function tell(news: News, policy: Policy): Effect[] {
     if (!storm || (storm.hasOwnMessage && isFinal(run))) {
       effects.push(showRun.of({ place: { kind: 'slack', channel }, ...at, view: viewOn('slack') }));
     }
-    for (const { key, view } of sayings(news, policy)) effects.push(say.of({ channel, ...at, key, view }));
+    for (const saying of sayings(news, policy)) effects.push(say.of({ channel, ...at, ...saying }));
   }
   // What a change says of its repository was written by whoever made it; the policy says where we speak.
   if (repository && number !== undefined && isOf(run, repository)) {
@@ -89,6 +90,10 @@ function marksOf(run: Run, settings: { repository: string; environment?: string 
   ];
 }
 
+function isWaiting({ category, status }: Action): boolean {
+  return category === 'Approval' && status === 'InProgress';
+}
+
 function isOf({ change }: Run, repository: string): boolean {
   return change.repository === undefined || change.repository.toLowerCase() === repository.toLowerCase();
 }
@@ -96,6 +101,9 @@ function isOf({ change }: Run, repository: string): boolean {
 interface Saying {
   /** The same for the same thing. */
   readonly key: string;
+  /** What it is about, where it is amended later. */
+  readonly topic?: string;
+  readonly amends?: boolean;
   readonly view: View;
 }
 
@@ -105,9 +113,18 @@ function sayings({ happenings, run, notes }: News, policy: Policy): Saying[] {
       const { stage, action } = happening;
       const note = notes.get(`${stage.name}/${action.name}`);
       const approvers = approversOf(policy, run.pipeline, 'slack');
-      return [
-        { key: keyOf('waits', stage, action), view: waitsView(run, { stage, action, note, approvers }) },
-      ];
+      const view = waitsView(run, { stage, action, note, approvers });
+      return [{ key: keyOf('waits', stage, action), topic: topicOf(stage, action), view }];
+    }
+    if (happening.kind === 'action' && happening.action.category === 'Approval') {
+      const { stage, action } = happening;
+      const failed = { key: keyOf('failed', stage, action), view: failureView(run, stage, action) };
+      return [answered(run, stage, action), ...(action.status === 'Failed' ? [failed] : [])];
+    }
+    if (happening.kind === 'run' && happening.ended) {
+      return run.stages.flatMap((stage) =>
+        stage.actions.filter(isWaiting).map((action) => answered(run, stage, action)),
+      );
     }
     if (happening.kind === 'action' && happening.action.status === 'Failed') {
       const { stage, action } = happening;
@@ -115,6 +132,20 @@ function sayings({ happenings, run, notes }: News, policy: Policy): Saying[] {
     }
     return [];
   });
+}
+
+function topicOf(stage: Stage, action: Action): string {
+  return `waits ${stage.name}/${action.name}`;
+}
+
+/** The question with its answer in place of its buttons. */
+function answered(run: Run, stage: Stage, action: Action): Saying {
+  return {
+    key: keyOf('answered', stage, action),
+    topic: topicOf(stage, action),
+    amends: true,
+    view: answeredView(run, stage, action),
+  };
 }
 
 /** A retry waits or fails anew. */
@@ -153,10 +184,22 @@ function waitsView(run: Run, { stage, action, note, approvers }: Waits): View {
         label: 'Approve',
         command: `approve ${run.pipeline} ${run.id}`,
         style: 'primary',
-        confirm: `Deploy ${changeText(run.change)}?`,
       },
+      { label: 'Reject', command: `reject ${run.pipeline} ${run.id}`, asks: 'reason', style: 'danger' },
     ],
   });
+  return { summary: what, blocks };
+}
+
+function answeredView(run: Run, stage: Stage, action: Action): View {
+  const { status, summary } = action;
+  const words: Record<string, string> = { Succeeded: 'approved', Failed: 'rejected' };
+  const became = words[status] ?? `not asked any more: the run is ${wordsOf(run.status)}`;
+  const what = `${run.pipeline}: ${stage.name}/${action.name} is ${became}`;
+  const blocks: Block[] = [
+    { kind: 'text', text: [`${markOf(status in words ? status : run.status)} `, { strong: what }] },
+    { kind: 'note', text: summary ? [changeText(run.change), ` · ${summary}`] : changeText(run.change) },
+  ];
   return { summary: what, blocks };
 }
 

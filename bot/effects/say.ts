@@ -3,7 +3,10 @@ import { defineEffect } from '../effect.ts';
 import { viewSchema } from '../render/schema.ts';
 import { runKey } from './places.ts';
 
-/** Says something in the thread under a run's message in Slack, once: a failure, or that an approval is due. */
+/**
+ * Says something in the thread under a run's message in Slack, once: a failure, or that an approval is due. What was
+ * said on a topic can be amended later, which rings no bell.
+ */
 export default defineEffect({
   kind: 'say',
   schema: z.object({
@@ -12,16 +15,29 @@ export default defineEffect({
     run: z.string(),
     /** What is said, so that the same thing is said once: `failed Deploy/Hosts 1`. */
     key: z.string(),
+    /** What it is about: `waits Release/Approve`. */
+    topic: z.string().optional(),
+    /** In place of what was said last on the topic; nothing where nothing was said. */
+    amends: z.boolean().optional(),
     view: viewSchema,
   }),
   target: ({ channel }) => `slack:${channel}`,
   async perform(effect, { slack, store }, attempt) {
-    const { channel, view } = effect;
+    const { channel, pipeline, run, topic, view } = effect;
+    const remembered = topic && `topic ${pipeline}/${run} ${topic}`;
+    if (effect.amends) {
+      const said = remembered && (await store.shown(remembered));
+      if (said) await slack.update({ channel, ts: said.id, view });
+      return [];
+    }
     const message = await store.shown(runKey(effect, { kind: 'slack', channel }));
     const thread = message?.id;
-    const key = `say ${effect.pipeline}/${effect.run} ${effect.key}`;
-    const said = attempt.number > 1 && (await slack.find({ channel, thread, key }));
-    if (!said) await slack.post({ channel, thread, view, key });
+    const key = `say ${pipeline}/${run} ${effect.key}`;
+    const said = attempt.number > 1 ? await slack.find({ channel, thread, key }) : undefined;
+    const id = said ?? (await slack.post({ channel, thread, view, key }));
+    if (remembered) {
+      await store.transaction((tx) => tx.putShown({ key: remembered, place: channel, id, pipeline, run }));
+    }
     return [];
   },
 });

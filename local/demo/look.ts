@@ -19,7 +19,7 @@ import { HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/clie
 import { channel, type Embedded, repository } from '../embedded.ts';
 import type { Comment } from '../github/forge.ts';
 import { localCredentials } from '../shop.ts';
-import type { Message } from '../slack/workspace.ts';
+import type { Block, Message } from '../slack/workspace.ts';
 
 /** What the demo looks at to know that something is so, each through the front door: AWS's API, HTTP, the chat. */
 export function looker(world: Embedded) {
@@ -125,6 +125,12 @@ export function looker(world: Embedded) {
           !m.visibleTo &&
           JSON.stringify(m.metadata ?? '').includes(run),
       );
+    },
+
+    /** What somebody's Home tab says. */
+    home(user: string): string | undefined {
+      const home = world.slack.workspace.views.homes.get(user);
+      return home && wordsOf({ text: '', blocks: home.view.blocks as Block[] });
     },
 
     thread(root: Message): Message[] {

@@ -1,5 +1,6 @@
 import { messageOf } from '../../shared/errors.ts';
 import { startEmbedded } from '../embedded.ts';
+import { looker } from './look.ts';
 import { narrator } from './narrator.ts';
 import { tell } from './story.ts';
 
@@ -12,7 +13,7 @@ process.once('SIGTERM', stop);
 try {
   const world = await startEmbedded();
   closers.defer(() => world.close());
-  await tell(world, tale);
+  await tell({ world, look: looker(world), tale });
   tale.end();
 } catch (error) {
   tale.fail(messageOf(error));

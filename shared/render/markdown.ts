@@ -1,6 +1,6 @@
 import { cutToFit } from './cut.ts';
 import { clip, plainLine } from './plain.ts';
-import type { Block, Button, Inline, Line, View } from './view.ts';
+import { type Block, type Button, type Inline, type Line, typed, type View } from './view.ts';
 
 /** GitHub takes comments of 65,536 characters; the difference is left to whoever adds a marker. */
 const commentLimit = 65_000;
@@ -76,8 +76,8 @@ function renderCode(lines: readonly string[]): string {
 }
 
 /** Nothing can be pressed in a comment: the words that do the same are shown. */
-function renderButton({ label, command }: Button): string {
-  return `- ${escapeMarkdown(label)}: ${codeSpan(`/deploy ${command}`)}`;
+function renderButton(button: Button): string {
+  return `- ${escapeMarkdown(button.label)}: ${codeSpan(typed(button))}`;
 }
 
 /** One line of plain text as Markdown that shows exactly that. */

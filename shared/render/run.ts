@@ -128,9 +128,9 @@ function buttonsFor(run: Run): Button[] {
       { label: 'Approve', command: `approve ${pipeline} ${id}`, style: 'primary' },
       {
         label: 'Reject',
-        command: `reject ${pipeline} ${id} Rejected without a reason`,
+        command: `reject ${pipeline} ${id}`,
+        asks: 'reason',
         style: 'danger',
-        confirm: `Reject this run of ${pipeline}? It will fail.`,
       },
     ];
   }
@@ -144,7 +144,6 @@ function buttonsFor(run: Run): Button[] {
       label: 'Roll back',
       command: `rollback ${pipeline} ${stage.name}`,
       style: 'danger',
-      confirm: `Deploy the previous good version of ${pipeline} again in ${stage.name}?`,
     });
   }
   return buttons;

@@ -1,5 +1,5 @@
 import { plainLine } from './plain.ts';
-import { type Block, type Line, plain, type View } from './view.ts';
+import { type Block, type Line, plain, typed, type View } from './view.ts';
 
 /**
  * A view as lines for a terminal or a job's log. No text in it can move the cursor, nor give the runner an
@@ -26,9 +26,7 @@ function renderBlock(block: Block): string[] {
     case 'code':
       return block.lines.map((line) => `  │ ${plainLine(line)}`);
     case 'buttons':
-      return block.buttons.map(
-        ({ label, command }) => `  ${plainLine(label)}: /deploy ${plainLine(command)}`,
-      );
+      return block.buttons.map((button) => `  ${plainLine(button.label)}: ${plainLine(typed(button))}`);
   }
 }
 

@@ -31,6 +31,8 @@ export interface Button {
   readonly label: string;
   /** The words after `/deploy` that this stands for, such as `approve shop`. */
   readonly command: string;
+  /** What is asked for when it is pressed, and has to be added where it is typed: `reason`. */
+  readonly asks?: string;
   readonly style?: 'primary' | 'danger';
   /** Asked before it is done. */
   readonly confirm?: string;
@@ -50,6 +52,11 @@ export type Inline =
 /** A view of one sentence. */
 export function sentence(text: Line): View {
   return { summary: plain(text), blocks: [{ kind: 'text', text }] };
+}
+
+/** What to type where nothing can be pressed. */
+export function typed({ command, asks }: Button): string {
+  return `/deploy ${command}${asks ? ` <${asks}>` : ''}`;
 }
 
 /** A line without its markup. */
