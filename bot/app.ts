@@ -89,7 +89,8 @@ export async function createBot(
   };
   const follow = createFollower(ports);
   if (probot && github && config.github) {
-    listenOnGitHub(probot, { handle, installations: github, clock });
+    const { isSettled } = store.outbox;
+    listenOnGitHub(probot, { handle, isSettled, installations: github, clock });
     process.github = (received) => processWebhook(probot, received);
     routes.push(githubRoute({ secret: config.github.webhookSecret, store }));
   }

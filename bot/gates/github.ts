@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Probot } from 'probot';
 import { z } from 'zod';
-import type { Clock } from '../../shared/clock.ts';
+import { type Clock, sleep } from '../../shared/clock.ts';
 import type { Secret } from '../../shared/secrets/secret.ts';
 import { commandsIn } from '../commands/comment.ts';
 import type { Installations } from '../github.ts';
@@ -66,7 +66,13 @@ const oldest = 4 * 24 * 60 * 60_000;
 /** The App: the commands in a new comment on a pull request become requests, in order. */
 export function listenOnGitHub(
   probot: Probot,
-  options: { handle: (request: Request) => Promise<void>; installations: Installations; clock: Clock },
+  options: {
+    handle: (request: Request) => Promise<void>;
+    /** Whether all that a request has caused was done. */
+    isSettled: (request: string) => Promise<boolean>;
+    installations: Installations;
+    clock: Clock;
+  },
 ): void {
   const { handle, installations, clock } = options;
   probot.on('issue_comment.created', async ({ payload }) => {
@@ -84,10 +90,28 @@ export function listenOnGitHub(
       installation: installation.id,
     };
     const at = Date.parse(comment.created_at);
+    const idOf = (index: number) => `github:${comment.id}:${index}`;
     for (const [index, text] of commandsIn(comment.body).slice(0, mostCommands).entries()) {
-      await handle({ id: `github:${comment.id}:${index}`, origin, text, at });
+      // What is decided on one command turns on what the one before has done.
+      if (index > 0) await untilSettled(idOf(index - 1), options);
+      await handle({ id: idOf(index), origin, text, at });
     }
   });
+}
+
+const tries = 50;
+const pause = 100;
+
+/** Waits some seconds; what takes longer is looked at again later, with the rest of the comment. */
+async function untilSettled(
+  request: string,
+  { isSettled, clock }: { isSettled: (request: string) => Promise<boolean>; clock: Clock },
+): Promise<void> {
+  for (let left = tries; left > 0; left--) {
+    if (await isSettled(request)) return;
+    await sleep(clock, pause);
+  }
+  throw new Error('The command before this one in the comment is not done yet');
 }
 
 /** Hands the App what the inbox holds. */

@@ -36,6 +36,16 @@ export function createOutbox(
         .execute();
       return rows.map(toWaiting);
     },
+    async isSettled(request) {
+      const open = await db
+        .selectFrom('outbox')
+        .select('seq')
+        .where('state', 'in', ['waiting', 'working'])
+        .where('request', '=', request)
+        .limit(1)
+        .executeTakeFirst();
+      return open === undefined;
+    },
   };
 }
 

@@ -157,6 +157,8 @@ export interface Outbox {
   nextAt(): Promise<number | undefined>;
   /** What was given up on, newest first. */
   dead(limit: number): Promise<Waiting[]>;
+  /** Whether nothing is left to do of what a request has caused. */
+  isSettled(request: string): Promise<boolean>;
 }
 
 export interface Waiting extends Effect {

@@ -1,43 +1,24 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { listenOnGitHub } from '../../bot/gates/github.ts';
 import { teamsOf } from '../../bot/gates/slack-teams.ts';
-import { createProbot } from '../../bot/github.ts';
 import { toMessage } from '../../bot/render/block-kit.ts';
 import type { Request } from '../../bot/request.ts';
 import { toMarkdown } from '../../shared/render/markdown.ts';
 import type { View } from '../../shared/render/view.ts';
-import { Secret } from '../../shared/secrets/secret.ts';
-import { conversation, now, places, speak } from './conversation.ts';
+import { conversation, places, speak } from './conversation.ts';
 import { shopRun } from './fakes.ts';
+import { listener, usual } from './webhooks.ts';
 
 const id = '2222bbbb-0000-0000-0000-000000000000';
 const waits = ['Succeeded', 'InProgress'];
 
 describe('a webhook of GitHub', () => {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const settings = {
-    appId: 1,
-    privateKey: new Secret(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
-    webhookSecret: new Secret('w'),
-  };
-  const at = new Date(now).toISOString();
-  const usual = {
-    action: 'created',
-    comment: { id: 5, body: '/deploy approve shop', created_at: at, user: { login: 'ada', type: 'User' } },
-    issue: { number: 7, pull_request: { url: 'https://api.github.test/pulls/7' } },
-    repository: { full_name: 'acme/shop', owner: { login: 'acme' } },
-    installation: { id: 1 },
-  };
-
   async function heardOf(payload: object): Promise<string[]> {
     const asked: Request[] = [];
-    const probot = createProbot(settings);
-    const handle = async (request: Request) => void asked.push(request);
-    const clock = { now: () => now, after: () => () => {} };
-    listenOnGitHub(probot, { handle, installations: { note: () => {} }, clock });
-    const event = { id: 'delivery', name: 'issue_comment', payload } as unknown;
-    await probot.receive(event as Parameters<typeof probot.receive>[0]);
+    const hear = await listener({
+      handle: async (request) => void asked.push(request),
+      isSettled: async () => true,
+    });
+    await hear(payload);
     return asked.map(({ text }) => text);
   }
 

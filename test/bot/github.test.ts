@@ -167,7 +167,9 @@ describe('on GitHub', () => {
       const handle = async (request: Request) => {
         asked.push(request);
       };
-      listenOnGitHub(probot, { handle, installations: createGitHub(probot), clock: systemClock });
+      const installations = createGitHub(probot);
+      const isSettled = (request: string) => store.outbox.isSettled(request);
+      listenOnGitHub(probot, { handle, isSettled, installations, clock: systemClock });
       const log = keepLog();
       const take = async () => {};
       const worker = startInboxWorker({

@@ -291,6 +291,19 @@ export function storeConformance(name: string, open: (clock: ManualClock) => Pro
         expect(await claim()).toMatchObject([{ target: 'b', request: 'request-1' }]);
       });
 
+      test('tells when all that a request has caused is done or given up', async () => {
+        expect(await store.outbox.isSettled('request-1')).toBe(true);
+        await emit(effect('a', 1));
+        const [first] = await claim();
+        expect(await store.outbox.isSettled('request-1')).toBe(false);
+        await store.outbox.done(first!.seq, [effect('b', 2)], 'request-1');
+        expect(await store.outbox.isSettled('request-1')).toBe(false);
+        expect(await store.outbox.isSettled('request-2')).toBe(true);
+        const [second] = await claim();
+        await store.outbox.failed(second!.seq, { error: 'gone' });
+        expect(await store.outbox.isSettled('request-1')).toBe(true);
+      });
+
       test('sets aside what is given up and lets the next pass', async () => {
         await emit(effect('a', 1), effect('a', 2));
         const [first] = await claim();
