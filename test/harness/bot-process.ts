@@ -9,13 +9,16 @@ const killer = join(import.meta.dirname, 'kill-at-commit.ts');
 export class BotProcess {
   readonly #environment: Readonly<Record<string, string>>;
   readonly #output: string[] = [];
+  readonly #nextKill: () => string;
   #child: ChildProcess | undefined;
   #closing = false;
   #deaths = 0;
   #exited: Promise<void> = Promise.resolve();
 
-  constructor(environment: Readonly<Record<string, string>>) {
+  /** `nextKill`: `before 3` or `after 3`, the commit of its next life at which it is killed; nothing to let it live. */
+  constructor(environment: Readonly<Record<string, string>>, nextKill: () => string = () => '') {
     this.#environment = environment;
+    this.#nextKill = nextKill;
   }
 
   /** How often it was killed. */
@@ -33,9 +36,8 @@ export class BotProcess {
     return `http://127.0.0.1:${this.#environment.PORT}`;
   }
 
-  /** `killAt`: `before 3` or `after 3`, the commit of its first life at which it is killed. */
-  start(killAt = ''): void {
-    const env = { PATH: process.env.PATH, ...this.#environment, KILL_AT_COMMIT: killAt };
+  start(): void {
+    const env = { PATH: process.env.PATH, ...this.#environment, KILL_AT_COMMIT: this.#nextKill() };
     const child = spawn(process.execPath, ['--import', killer, main], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -44,9 +46,10 @@ export class BotProcess {
     child.stdout.on('data', (data) => this.#output.push(String(data)));
     child.stderr.on('data', (data) => this.#output.push(String(data)));
     this.#exited = new Promise((resolve) => {
-      child.once('exit', () => {
+      child.once('exit', (code) => {
         resolve();
-        if (this.#closing) return;
+        // What ends by itself would end again.
+        if (this.#closing || code !== null) return;
         this.#deaths++;
         this.start();
       });

@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { brokenAt } from '../../bot/store/audit.ts';
 import { createReads } from '../../bot/store/state.ts';
 import { openDatabase } from '../../bot/tools/database.ts';
-import { overHttp } from '../../local/slack/dispatch.ts';
+import { submissionOf } from '../../local/slack/deeds.ts';
+import { type Delivery, overHttp } from '../../local/slack/dispatch.ts';
+import type { ShownView } from '../../local/slack/views.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { isFinal, type Run } from '../../shared/run/model.ts';
-import { channel, maya, type World } from './world.ts';
+import { channel, maya, repository, type World } from './world.ts';
 
 const patience = 120_000;
 
@@ -26,30 +27,64 @@ export async function eventually<Result>(
   }
 }
 
+/** Where somebody says something. */
+export type Place = 'slack' | 'github';
+
 /**
- * Types a command in Slack. It is one delivery, sent again until it is acknowledged: what was acknowledged is never
- * sent again, so the bot alone answers for it.
+ * Types a command in Slack, again until it is shown to be confirmed, and confirms it, which is one delivery, sent again
+ * until it is acknowledged; or writes it into a comment
+ * on the pull request, which GitHub delivers once, and again only if the bot asks for it. What was acknowledged is
+ * never sent again, so the bot alone answers for it.
  */
-async function say(world: World, text: string): Promise<void> {
+async function say(world: World, text: string, place: Place): Promise<void> {
+  if (place === 'github') {
+    await world.github.comment({ repository, number: 1, author: 'maya', body: `/deploy ${text}` });
+    return;
+  }
+  const modal = await eventually(`“${text}” is shown to be confirmed`, () => typeIn(world, text));
+  const submission = submissionOf(world.slack.workspace, modal);
+  await eventually(`the confirmation of “${text}” is acknowledged`, () => send(world, submission));
+  world.slack.workspace.views.close(modal.id);
+}
+
+/** Types it, and gives the modal that asks whether it is to be done; undefined where it does not come. */
+async function typeIn(world: World, text: string): Promise<ShownView | undefined> {
   const { slack } = world;
+  const { modals } = slack.workspace.views;
+  const before = new Set(modals.map(({ id }) => id));
   const payload = {
     command: '/deploy',
     text,
     team_id: slack.workspace.team,
     channel_id: channel,
     user_id: maya,
-    trigger_id: randomUUID(),
+    trigger_id: slack.workspace.newTrigger(maya),
     response_url: `${world.slackOrigin}/response/${slack.workspace.newResponse(maya, channel)}`,
   };
-  await eventually(`“${text}” is acknowledged`, async () => {
-    const request = { url: world.requestUrl!, signingSecret: slack.signingSecret };
-    return overHttp(request, { type: 'slash_commands', payload }, systemClock);
-  });
+  await send(world, { type: 'slash_commands', payload });
+  const [command = '', pipeline = ''] = text.split(' ');
+  const isMeant = ({ id, view }: ShownView) => {
+    const metadata = String(view.private_metadata ?? '');
+    return !before.has(id) && metadata.includes(`"${command}"`) && metadata.includes(`"${pipeline}"`);
+  };
+  const end = performance.now() + 5_000;
+  let found = modals.find(isMeant);
+  while (!found && performance.now() < end) {
+    await sleep(25);
+    found = modals.find(isMeant);
+  }
+  return found;
+}
+
+function send(world: World, delivery: Delivery): Promise<unknown> {
+  const request = { url: world.requestUrl!, signingSecret: world.slack.signingSecret };
+  return overHttp(request, delivery, systemClock);
 }
 
 export interface Told {
   readonly started: Run;
   readonly rolledBack: Run;
+  readonly place: Place;
 }
 
 /** The runs that there are from now on, oldest first. */
@@ -60,9 +95,9 @@ async function newsOf(world: World, pipeline: string): Promise<() => Promise<Run
 }
 
 /** Starts a run and approves it by words; waits for AWS's side of each. */
-export async function release(world: World, pipeline: string): Promise<Run> {
+export async function release(world: World, pipeline: string, place: Place = 'slack'): Promise<Run> {
   const news = await newsOf(world, pipeline);
-  await say(world, `start ${pipeline}`);
+  await say(world, `start ${pipeline}`, place);
   const started = await eventually('the run waits for its approval', async () => {
     const [run] = await news();
     return run && (await world.pipelines.pendingApproval(pipeline, run.id));
@@ -70,29 +105,41 @@ export async function release(world: World, pipeline: string): Promise<Run> {
   await eventually('somebody is told that it waits', async () => {
     return postedKeys(world).find((key) => key.startsWith(`say ${pipeline}/${started.id} waits`));
   });
-  await say(world, `approve ${pipeline} ${started.id} Looks fine`);
+  await say(world, `approve ${pipeline} ${started.id} Looks fine`, place);
   return eventually('the run succeeds', async () => {
     const run = await world.pipelines.run(pipeline, started.id);
     return run.status === 'Succeeded' ? run : undefined;
   });
 }
 
-/** Starts a run, approves it, and rolls it back; waits until the bot has nothing left to do. */
-export async function releaseAndRollBack(world: World, pipeline: string): Promise<Told> {
+/** Starts a run, approves it, and rolls it back, as far as AWS is concerned. */
+export async function deployAndRollBack(world: World, pipeline: string, place: Place): Promise<Told> {
   const news = await newsOf(world, pipeline);
-  await release(world, pipeline);
-  await say(world, `rollback ${pipeline}`);
+  await release(world, pipeline, place);
+  await say(world, `rollback ${pipeline}`, place);
   await eventually('the rollback ends', async () => {
     const run = (await news())[1];
     return (run && isFinal(run)) || undefined;
   });
-  await eventually('the bot has done all it had to do', async () => settled(world, await news()));
   const runs = await news();
   expect(runs.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
     'STANDARD Succeeded',
     'ROLLBACK Succeeded',
   ]);
-  return { started: runs[0]!, rolledBack: runs[1]! };
+  return { started: runs[0]!, rolledBack: runs[1]!, place };
+}
+
+/** The same in Slack; waits until the bot has nothing left to do. */
+export async function releaseAndRollBack(world: World, pipeline: string): Promise<Told> {
+  const told = await deployAndRollBack(world, pipeline, 'slack');
+  await settle(world, [told]);
+  return told;
+}
+
+/** Waits until the bot has nothing left to do, and knows of these runs what AWS knows. */
+export async function settle(world: World, told: readonly Told[]): Promise<void> {
+  const runs = told.flatMap(({ started, rolledBack }) => [started, rolledBack]);
+  await eventually('the bot has done all it had to do', () => settled(world, runs));
 }
 
 /** True once nothing waits in the store, nothing was given up, and the runs are what AWS says they are. */
@@ -120,23 +167,39 @@ export function postedKeys(world: World): string[] {
 }
 
 /** That everything was told, and nothing twice, of one release and its rollback. */
-export function checkTold(world: World, { started, rolledBack }: Told): void {
+export function checkTold(world: World, { started, rolledBack, place }: Told): void {
   const keys = postedKeys(world);
-  const posts = world.slack.workspace.messages.filter(({ visibleTo }) => !visibleTo);
   for (const run of [started, rolledBack]) {
     expect(keys.filter((key) => key.startsWith(`run ${run.pipeline}/${run.id} `))).toHaveLength(1);
   }
   const waits = keys.filter((key) => key.startsWith(`say ${started.pipeline}/${started.id} waits`));
   expect(waits).toHaveLength(1);
-  const answers = posts
-    .filter(({ metadata }) => !keyOf(metadata)?.match(/^(run|say) /))
-    .map(({ text }) => text);
+  const answers = answersIn(world, place);
   for (const words of ['Maya started', 'Maya approved', 'Maya is rolling back']) {
     expect(
       answers.filter((text) => text.startsWith(words) && text.includes(started.pipeline)),
       words,
     ).toHaveLength(1);
   }
+}
+
+function answersIn(world: World, place: Place): string[] {
+  if (place === 'slack') {
+    const posts = world.slack.workspace.messages.filter(({ visibleTo }) => !visibleTo);
+    return posts.filter(({ metadata }) => !keyOf(metadata)?.match(/^(run|say) /)).map(({ text }) => text);
+  }
+  const { comments, bot } = world.github.forge;
+  const markers = comments.flatMap(({ author, body }) => (author === bot ? [body.split('\n')[0]] : []));
+  expect(markers.toSorted()).toEqual([...new Set(markers)].toSorted());
+  // Without the marker and without Markdown's stars.
+  const ours = comments.filter(({ author }) => author === bot);
+  return ours.map(({ body }) => body.replace(/^<!--.*-->\s*/, '').replaceAll('*', ''));
+}
+
+/** Forgets what was said, so that the next round is looked at alone. */
+export function clear(world: World): void {
+  world.slack.workspace.messages.splice(0);
+  world.github.forge.comments.splice(0);
 }
 
 /** Every command of so many releases was heard once, whoever was killed: by the audit trail and by the dead letters. */
@@ -149,8 +212,10 @@ export async function checkKept(world: World, releases = 1): Promise<void> {
   const audit = (await store.auditTrail({ limit: 10_000 })).toReversed();
   expect(brokenAt(audit)).toBeUndefined();
   expect(audit.every(({ decision }) => decision === 'allowed')).toBe(true);
-  const verbs = audit.map(({ what }) => what.split(' ')[0]).toSorted();
-  // What was asked, and what came of it.
+  // Who is asked twice because the bot died meanwhile has done nothing yet.
+  const told = audit.filter(({ outcome }) => !outcome.startsWith('Asked to confirm'));
+  const verbs = told.map(({ what }) => what.split(' ')[0]).toSorted();
+  // What was confirmed, and what came of it.
   const each = Array.from({ length: 2 * releases });
   expect(verbs).toEqual(['approve', 'rollback', 'start'].flatMap((verb) => each.map(() => verb)));
 }

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 
 export interface StepProxy {
   readonly url: string;
-  /** `chat.postMessage` or `CodePipeline_20150709.PutApprovalResult` of every call so far. */
+  /** `chat.postMessage`, `CodePipeline_20150709.PutApprovalResult` or `GET /app` of every call so far. */
   readonly calls: string[];
   /**
    * Called before a call is passed on and after it was carried out, before the caller hears of it. Where it
@@ -70,10 +70,11 @@ function cut(response: ServerResponse): void {
   response.destroy();
 }
 
-function nameOf({ headers, url = '/' }: IncomingMessage): string {
+function nameOf({ method, headers, url = '/' }: IncomingMessage): string {
   const target = headers['x-amz-target'];
   if (target !== undefined) return String(target);
-  return new URL(url, 'http://localhost').pathname
-    .replace(/^\/(api\/)?/, '')
-    .replace(/^response\/.*/, 'response');
+  const { pathname } = new URL(url, 'http://localhost');
+  const [, gitHub] = /^\/api\/v3(\/.*)$/.exec(pathname) ?? [];
+  if (gitHub) return `${method} ${gitHub.replaceAll(/\/\d+(?=\/|$)/g, '/:id')}`;
+  return pathname.replace(/^\/(api\/)?/, '').replace(/^response\/.*/, 'response');
 }

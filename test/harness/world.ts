@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreatePipelineCommand, type PipelineDeclaration } from '@aws-sdk/client-codepipeline';
@@ -6,6 +6,7 @@ import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/c
 import { CreateBucketCommand, PutBucketVersioningCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { CreateQueueCommand } from '@aws-sdk/client-sqs';
 import { type LocalAws, startAws } from '../../local/aws/server.ts';
+import { type LocalGitHub, startGitHub } from '../../local/github/server.ts';
 import { type LocalSlack, startSlack } from '../../local/slack/server.ts';
 import { type AwsClients, createAwsClients } from '../../shared/aws/clients.ts';
 import { createPipelines } from '../../shared/aws/pipelines.ts';
@@ -15,22 +16,27 @@ const region = 'us-east-1';
 const credentials = { accessKeyId: 'AKIATEST', secretAccessKey: 'test' };
 export const channel = 'C0DEPLOYS';
 export const maya = 'U0MAYA';
+/** Where the code is; Maya's pull request there is the first. */
+export const repository = 'acme/shop';
 
-/** An AWS and a Slack for a bot that is started, stopped and maltreated by a test. */
+/** An AWS, a Slack and a GitHub for a bot that is started, stopped and maltreated by a test. */
 export interface World {
   readonly aws: LocalAws;
   readonly clients: AwsClients;
   readonly slack: LocalSlack;
+  readonly github: LocalGitHub;
   readonly pipelines: Pipelines;
   readonly folder: string;
   /** Where the bot takes Slack's requests: set by whoever starts it. */
   requestUrl: string | undefined;
+  /** Where it takes GitHub's. */
+  webhookUrl: string | undefined;
   /** A PostgreSQL to keep what the bot stores, in place of its file. */
   databaseUrl: string | undefined;
   /** Where answers to commands go: Slack itself, unless something stands between. */
   slackOrigin: string;
-  /** The environment for a bot that reaches AWS and Slack at these addresses. */
-  environment(at?: { aws?: string; slack?: string }): Record<string, string>;
+  /** The environment for a bot that reaches AWS, Slack and GitHub at these addresses. */
+  environment(at?: { aws?: string; slack?: string; github?: string }): Record<string, string>;
   close(): Promise<void>;
 }
 
@@ -94,7 +100,9 @@ export async function createWorld(names: readonly string[]): Promise<World> {
       channels: [{ id: channel, name: 'deploys' }],
       requestUrl: () => world.requestUrl,
     }),
+    github: await createGitHub(folder, () => world.webhookUrl),
     requestUrl: undefined,
+    webhookUrl: undefined,
     databaseUrl: undefined,
     slackOrigin: '',
     environment: (at = {}) => ({
@@ -111,9 +119,16 @@ export async function createWorld(names: readonly string[]): Promise<World> {
       SLACK_API_URL: world.slack.apiUrl.replace(new URL(world.slack.apiUrl).origin, at.slack ?? '$&'),
       SLACK_BOT_TOKEN: world.slack.botToken.reveal(),
       SLACK_SIGNING_SECRET: world.slack.signingSecret.reveal(),
+      ...(at.github && {
+        GITHUB_APP_ID: String(world.github.appId),
+        GITHUB_PRIVATE_KEY: world.github.privateKey.reveal(),
+        GITHUB_WEBHOOK_SECRET: world.github.webhookSecret.reveal(),
+        GITHUB_API_URL: world.github.apiUrl.replace(new URL(world.github.apiUrl).origin, at.github),
+      }),
     }),
     async close() {
       await world.slack.close();
+      await world.github.close();
       await aws.close();
       await rm(folder, { recursive: true, force: true });
     },
@@ -125,12 +140,33 @@ export async function createWorld(names: readonly string[]): Promise<World> {
 
 function policyFor(names: readonly string[]): string {
   const allow = ['see', 'start', 'approve', 'rollback', 'retry', 'stop'].map(
-    (verb) => `${verb}: { slack: [${maya}] }`,
+    (verb) => `${verb}: { slack: [${maya}], github: { users: [maya] } }`,
   );
-  const pipelines = names.map(
-    (name) => `  ${name}: { slack: { channel: ${channel} }, allow: { ${allow.join(', ')} } }`,
-  );
-  return `pipelines:\n${pipelines.join('\n')}\npeople:\n  - { slack: ${maya}, name: Maya }\n`;
+  const where = `slack: { channel: ${channel} }, github: { repository: ${repository} }`;
+  const pipelines = names.map((name) => `  ${name}: { ${where}, allow: { ${allow.join(', ')} } }`);
+  return `pipelines:\n${pipelines.join('\n')}\npeople:\n  - { slack: ${maya}, github: maya, name: Maya }\n`;
+}
+
+async function createGitHub(folder: string, webhookUrl: () => string | undefined): Promise<LocalGitHub> {
+  const root = join(folder, 'repositories');
+  await mkdir(root);
+  const github = await startGitHub({ root, webhookUrl });
+  const { git } = await github.forge.createRepository(repository, { maya: 'write' });
+  const author = { name: 'Maya', email: 'maya@acme.example' };
+  for (const [branch, message] of [
+    ['main', 'The shop'],
+    ['door', 'Fix the door'],
+  ] as const) {
+    await git.commit(branch, { message, author, edit: (at) => writeFile(join(at, branch), message) });
+  }
+  await github.forge.openPull({
+    repository,
+    title: 'Fix the door',
+    author: 'maya',
+    head: 'door',
+    base: 'main',
+  });
+  return github;
 }
 
 async function createQueue({ aws, endpoint }: LocalAws, clients: AwsClients): Promise<string> {
