@@ -120,8 +120,10 @@ async function stormOf(run: Run, tx: Transaction, { policy, clock }: Ports): Pro
   const channelOf = (pipeline: string) => policy().pipelines.get(pipeline)?.slack?.channel;
   const channel = channelOf(run.pipeline);
   if (channel === undefined) return undefined;
-  const live = (await tx.liveRuns()).filter(({ pipeline }) => channelOf(pipeline) === channel);
-  if (live.length <= mostMessages) return undefined;
+  const counts = await tx.liveCounts();
+  const here = [...counts].filter(([pipeline]) => channelOf(pipeline) === channel);
+  const live = here.reduce((sum, [, count]) => sum + count, 0);
+  if (live <= mostMessages) return undefined;
   const key = runKey({ pipeline: run.pipeline, run: run.id }, { kind: 'slack', channel });
   // After an hour a new board, so that it stands where people look.
   return {

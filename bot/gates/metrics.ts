@@ -9,13 +9,13 @@ export function metricsRoute({ store, clock }: { store: Store; clock: Clock }): 
     path: '/metrics',
     async handle() {
       const queues = await store.measure();
-      const live = await store.liveRuns();
+      const live = [...(await store.liveCounts()).values()].reduce((sum, count) => sum + count, 0);
       const age = (at: number | undefined) => (at === undefined ? 0 : Math.max(0, clock.now() - at) / 1000);
       const lines = [
         ...family('open', 'What has come and is not done yet.', queues, ({ open }) => open),
         ...family('dead', 'What was given up on.', queues, ({ dead }) => dead),
         ...family('oldest_seconds', 'How long the oldest of it has waited.', queues, (q) => age(q.oldestAt)),
-        ...gauge('drawbridge_live_runs', 'Runs that may still move.', live.length),
+        ...gauge('drawbridge_live_runs', 'Runs that may still move.', live),
         ...gauge(
           'process_resident_memory_bytes',
           'Resident memory of the process.',

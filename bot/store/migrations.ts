@@ -76,6 +76,7 @@ const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
     async up(db: Kysely<unknown>) {
       await createIndex(db, 'handled', ['at']);
       await createIndex(db, 'runs', ['live', 'updated_at']);
+      await createIndex(db, 'runs', ['live', 'pipeline']);
       await createIndex(db, 'messages', ['shown_at']);
       // With SQLite there is one process, which keeps its budgets in memory.
       if (dialect === 'sqlite') return;

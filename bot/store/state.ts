@@ -40,6 +40,15 @@ export function createReads(db: Kysely<Tables>): Reads {
         .execute();
       return rows.map(parseRun);
     },
+    async liveCounts() {
+      const rows = await db
+        .selectFrom('runs')
+        .select(['pipeline', (of) => of.fn.countAll<number>().as('count')])
+        .where('live', '=', 1)
+        .groupBy('pipeline')
+        .execute();
+      return new Map(rows.map(({ pipeline, count }) => [pipeline, count]));
+    },
     async silentRuns(before) {
       const rows = await db
         .selectFrom('runs')

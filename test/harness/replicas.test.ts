@@ -14,7 +14,7 @@ const replicas = 3;
 const names = isLong ? ['shop', 'cart', 'mail'] : ['shop'];
 const lasts = isLong ? 7 * minute : 0;
 /** What a killed bot had claimed is taken up by another after 15 s, so the short form kills less. */
-const killsEvery = isLong ? 4_000 : 8_000;
+const killsEvery = isLong ? 7_000 : 8_000;
 const firstKill = 1_500;
 const cutsEvery = 700;
 

@@ -112,6 +112,7 @@ export function storeConformance(name: string, open: (clock: ManualClock) => Pro
         await store.transaction((tx) => tx.putRun({ ...run('r2'), startedAt: 300, status: 'Succeeded' }));
         expect((await store.runs('shop', 2)).map(({ id }) => id)).toEqual(['r2', 'r3']);
         expect((await store.liveRuns()).map(({ id }) => id)).toEqual(['r1', 'r3', 'r9']);
+        expect(Object.fromEntries(await store.liveCounts())).toEqual({ shop: 2, other: 1 });
         await reopen();
         expect((await store.run('shop', 'r2'))?.status).toBe('Succeeded');
       });
