@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { inputs } from '../../action/inputs.ts';
 import { outputs } from '../../action/outputs.ts';
 import { commands } from '../../bot/commands/commands.gen.ts';
-import { policyFile } from '../../bot/policy/schema.ts';
+import { policyFile, repositoryFile } from '../../bot/policy/schema.ts';
 import { renderActionYml } from './action-yml.ts';
 import { renderLocalAws } from './local-aws.ts';
 
@@ -17,7 +17,8 @@ export async function renderReferences(): Promise<Map<string, string>> {
     ['docs/commands.md', renderCommands()],
     ['docs/action.md', await fill('docs/action.md', { inputs: renderInputs(), outputs: renderOutputs() })],
     ['docs/iam.md', await fill('docs/iam.md', { commands: renderPermissions() })],
-    ['docs/drawbridge.schema.json', renderPolicySchema()],
+    ['docs/drawbridge.schema.json', renderSchema('drawbridge.yml', policyFile)],
+    ['docs/repository.schema.json', renderSchema('What a repository says of its pipelines', repositoryFile)],
     ['docs/local-aws-operations.md', await renderLocalAws()],
   ]);
 }
@@ -58,9 +59,9 @@ function renderOutputs(): string {
   return ['| Output | |', '|---|---|', ...rows].join('\n');
 }
 
-function renderPolicySchema(): string {
-  const schema = z.toJSONSchema(policyFile, { io: 'input' });
-  return `${JSON.stringify({ title: 'drawbridge.yml', ...schema }, null, 2)}\n`;
+function renderSchema(title: string, shape: z.ZodType): string {
+  const schema = z.toJSONSchema(shape, { io: 'input' });
+  return `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
 }
 
 /** A page with the text between `<!-- begin name -->` and `<!-- end name -->` put in place. */

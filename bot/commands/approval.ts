@@ -31,8 +31,8 @@ interface Waiting {
   readonly approval: PendingApproval;
 }
 
-// In a pipeline no more than about 50 runs move at a time; those that wait for an approval are among the newest.
-const newest = 10;
+// In a pipeline about 50 runs move at a time at most, and newer ones may have ended: https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html
+const newest = 100;
 
 export async function gatherApproval(
   { pipeline, run: id, status }: { pipeline: string; run?: string; status: 'Approved' | 'Rejected' },

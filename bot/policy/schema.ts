@@ -12,7 +12,7 @@ const slackPerson = z
   );
 const slackUser = z.string().regex(/^[UW][A-Z0-9]{2,20}$/, 'A Slack user id looks like U0123ABCD');
 const channel = z.string().regex(/^[CG][A-Z0-9]{2,20}$/, 'A Slack channel id looks like C0123ABCD');
-const workspace = z.string().regex(/^[TE][A-Z0-9]{2,20}$/, 'A Slack workspace id looks like T0123ABCD');
+const workspace = z.string().regex(/^T[A-Z0-9]{2,20}$/, 'A Slack workspace id looks like T0123ABCD');
 const repository = z
   .string()
   .regex(/^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, 'A repository is written owner/name');

@@ -44,6 +44,18 @@ test('config:check says whether the file is a policy, and each fault with its li
   expect(missing.stderr).toContain('cannot be read');
 });
 
+test('config:check says the same of what a repository says', () => {
+  const file = join(folder(), 'drawbridge.yml');
+  writeFileSync(file, 'pipelines: { shop: { allow: { approve: { slack: [U0ADA] } } } }\n');
+  expect(run('config-check', '--repository', file)).toMatchObject({ status: 0, stderr: '' });
+  expect(run('config-check', '--repository', file).stdout).toContain('it narrows shop.');
+  writeFileSync(file, 'pipelines:\n  shop: { slack: { channel: C0DEPLOYS } }\n');
+  expect(run('config-check', '--repository', file)).toMatchObject({
+    status: 1,
+    stderr: `${file}:2:11: pipelines.shop: unknown key “slack”.\n`,
+  });
+});
+
 async function storeWithEntries(): Promise<string> {
   const file = join(folder(), 'bot.sqlite');
   const route = () => ({ target: 'none' });
