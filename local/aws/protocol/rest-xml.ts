@@ -28,6 +28,7 @@ export async function answerRestXml(exchange: Exchange): Promise<Answer> {
   try {
     const address = addressOf(request);
     checkExpiry(address.query, aws.clock.now());
+    takeHoistedHeaders(address.query, request);
     const schema = route(operationSchemas(await service.sdk()), address, { request, service });
     const operation = service.operations[schema.name];
     if (!operation)
@@ -91,6 +92,16 @@ function checkExpiry(query: URLSearchParams, now: number): void {
       'X-Amz-Date and X-Amz-Expires must be a time and seconds.',
     );
   if (now > signed + Number(expires) * 1000) throw new AwsError('AccessDenied', 'Request has expired', 403);
+}
+
+/**
+ * A presigned URL may hold what else is a header, such as metadata. SDKs put the checksum of the body that they do
+ * not have yet there too: that one is overlooked. https://github.com/localstack/localstack/issues/12169
+ */
+function takeHoistedHeaders(query: URLSearchParams, { headers }: IncomingMessage): void {
+  if (!query.has('X-Amz-Signature')) return;
+  for (const [name, value] of query)
+    if (/^x-amz-(?!checksum-|sdk-)/i.test(name)) headers[name.toLowerCase()] ??= value;
 }
 
 /** The operation whose method, path and query fit best; one that is served wins over one that is not. */
