@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pipelineOf, stagePlay } from './stage-play.ts';
+import { build, pipelineOf, type StagePlay, settle, stagePlay } from './stage-play.ts';
 
 test('every transition is told in order: pipeline, stage, action and back', async () => {
   await using play = await stagePlay();
@@ -89,5 +89,59 @@ test('a stop tells its reason', async () => {
     ['STARTED', undefined],
     ['STOPPING', 'wrong one'],
     ['STOPPED', undefined],
+  ]);
+});
+
+/** What was told of this execution, such as `Stage Build RESUMED`. */
+const toldOf = (play: StagePlay, id: string) =>
+  play.events
+    .filter(({ detail }) => detail['execution-id'] === id)
+    .map(({ detail, 'detail-type': type }) =>
+      [type.split(' ')[1], detail.stage, detail.action, detail.state].filter(Boolean).join(' '),
+    );
+
+test('an execution that a newer one takes the place of', async () => {
+  await using play = await stagePlay();
+  await play.create(pipelineOf());
+  await play.start();
+  const second = await play.start();
+  await play.start();
+  expect(toldOf(play, second).slice(-2)).toEqual(['Stage Source SUCCEEDED', 'Pipeline SUPERSEDED']);
+});
+
+test('a stop that abandons, and a retry that takes it up again', async () => {
+  await using play = await stagePlay();
+  await play.create(pipelineOf());
+  const pipelineExecutionId = await play.start();
+  const of = { pipelineName: 'shop', pipelineExecutionId };
+  const before = toldOf(play, pipelineExecutionId).length;
+  play.api('StopPipelineExecution', { ...of, abandon: true });
+  await settle();
+  play.api('RetryStageExecution', { ...of, stageName: 'Build', retryMode: 'FAILED_ACTIONS' });
+  await settle();
+  expect(toldOf(play, pipelineExecutionId).slice(before)).toEqual([
+    'Pipeline STOPPING',
+    'Stage Build STOPPING',
+    'Action Build Build ABANDONED',
+    'Stage Build STOPPED',
+    'Pipeline STOPPED',
+    'Pipeline RESUMED',
+    'Stage Build RESUMED',
+    'Action Build Build STARTED',
+  ]);
+});
+
+test('a new structure that cancels what runs', async () => {
+  await using play = await stagePlay();
+  await play.create(pipelineOf());
+  const id = await play.start();
+  const before = toldOf(play, id).length;
+  const stages = [{ name: 'Build', actions: [{ ...build, name: 'Compile' }] }];
+  await play.api('UpdatePipeline', { pipeline: pipelineOf({ after: stages }) });
+  await settle();
+  expect(toldOf(play, id).slice(before)).toEqual([
+    'Pipeline CANCELED',
+    'Action Build Build CANCELED',
+    'Stage Build CANCELED',
   ]);
 });

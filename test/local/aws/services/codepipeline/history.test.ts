@@ -20,6 +20,64 @@ test('pages neither repeat nor skip, also when newer executions come in between'
   expect(new Set(seen).size).toBe(6);
 });
 
+test('actions, rules and pipelines come in pages too', async () => {
+  await using play = await stagePlay();
+  const entry = {
+    conditions: [
+      {
+        result: 'FAIL' as const,
+        rules: [
+          {
+            name: 'Go',
+            ruleTypeId: { category: 'Rule', owner: 'AWS', provider: 'VariableCheck', version: '1' } as const,
+            configuration: { Variable: 'yes', Operator: 'EQ', Value: 'yes' },
+          },
+        ],
+      },
+    ],
+  };
+  const [, build] = pipelineOf().stages ?? [];
+  const after = [{ ...build, name: 'Build', actions: build?.actions, beforeEntry: entry }];
+  for (const name of ['shop', 'second', 'third'])
+    await play.create(pipelineOf({ name, executionMode: 'PARALLEL', after }));
+  for (let count = 0; count < 3; count++) await play.start();
+  const pages = <Page extends { nextToken?: string | undefined }>(
+    ask: (nextToken: string | undefined) => Page,
+    idsOf: (page: Page) => (string | undefined)[],
+  ) => {
+    const ids: (string | undefined)[] = [];
+    const sizes: number[] = [];
+    let nextToken: string | undefined;
+    do {
+      const page = ask(nextToken);
+      ids.push(...idsOf(page));
+      sizes.push(idsOf(page).length);
+      nextToken = page.nextToken;
+    } while (nextToken);
+    return { sizes, different: new Set(ids).size };
+  };
+  const of = { pipelineName: 'shop', maxResults: 3 };
+  // One run came with the pipeline.
+  expect(
+    pages(
+      (nextToken) => play.api('ListActionExecutions', { ...of, nextToken }),
+      ({ actionExecutionDetails = [] }) => actionExecutionDetails.map((one) => one.actionExecutionId),
+    ),
+  ).toEqual({ sizes: [3, 3, 2], different: 8 });
+  expect(
+    pages(
+      (nextToken) => play.api('ListRuleExecutions', { ...of, nextToken }),
+      ({ ruleExecutionDetails = [] }) => ruleExecutionDetails.map((one) => one.ruleExecutionId),
+    ),
+  ).toEqual({ sizes: [3, 1], different: 4 });
+  expect(
+    pages(
+      (nextToken) => play.api('ListPipelines', { maxResults: 2, nextToken }),
+      ({ pipelines = [] }) => pipelines.map(({ name }) => name),
+    ),
+  ).toEqual({ sizes: [2, 1], different: 3 });
+});
+
 test('a token that was never given and a size out of bounds are refused', async () => {
   await using play = await stagePlay();
   await play.create(pipelineOf());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pipelineOf, type StagePlay, settle, stagePlay } from './stage-play.ts';
+import { deploy, pipelineOf, type StagePlay, settle, stagePlay } from './stage-play.ts';
 
 async function deployed(play: StagePlay): Promise<string> {
   const id = await play.start();
@@ -39,6 +39,41 @@ test('runs that stage alone, in a new ROLLBACK execution with the artifacts of t
   });
   expect(play.stage('Deploy')?.latestExecution).toMatchObject({ pipelineExecutionId: id, type: 'ROLLBACK' });
   expect(() => rollback(play, id)).toThrow(named('UnableToRollbackStageException'));
+});
+
+test('it has the variables of the target, those that its actions put out too', async () => {
+  await using play = await stagePlay();
+  const configuration = {
+    ...deploy.configuration,
+    DeploymentGroupName: '#{variables.GROUP}-#{Built.COLOUR}',
+  };
+  const [, builds] = pipelineOf().stages ?? [];
+  const actions = builds?.actions?.map((action) => ({ ...action, namespace: 'Built' }));
+  await play.create(
+    pipelineOf({
+      variables: [{ name: 'GROUP', defaultValue: 'blue' }],
+      after: [
+        { name: 'Build', actions },
+        { name: 'Deploy', actions: [{ ...deploy, configuration }] },
+      ],
+    }),
+  );
+  const run = async (value: string, COLOUR: string) => {
+    const variables = [{ name: 'GROUP', value }];
+    const { pipelineExecutionId = '' } = play.api('StartPipelineExecution', { name: 'shop', variables });
+    await settle();
+    await play.builds.succeed(pipelineExecutionId, { outputVariables: { COLOUR } });
+    return pipelineExecutionId;
+  };
+  const good = await run('canary', 'green');
+  await play.deploys.succeed(good);
+  await play.deploys.fail(await run('all', 'red'));
+  const { pipelineExecutionId } = rollback(play, good);
+  await settle();
+  expect(play.deploys.started.at(-1)).toMatchObject({
+    executionId: pipelineExecutionId,
+    configuration: { DeploymentGroupName: 'canary-green' },
+  });
 });
 
 test('refuses what AWS refuses, and starts nothing', async () => {
