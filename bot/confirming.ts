@@ -108,7 +108,7 @@ async function show(question: Question, window: Window, ports: Ports): Promise<v
 function planView({ facts, commits }: Plan, { outcome, wish }: Question): View {
   const { summary } = outcome.view;
   const blocks: Block[] = [
-    { kind: 'text', text: summary },
+    { kind: 'text', text: summary.replace(/…$/, '') },
     { kind: 'facts', facts },
     ...(commits
       ? [

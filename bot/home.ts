@@ -2,7 +2,7 @@ import { markOf, statusOf, wordsOf } from '../shared/render/marks.ts';
 import { clip } from '../shared/render/plain.ts';
 import { changeLine } from '../shared/render/run.ts';
 import { duration, moment } from '../shared/render/time.ts';
-import type { Block, Inline, Line, View } from '../shared/render/view.ts';
+import type { Block, Line, View } from '../shared/render/view.ts';
 import { isFinal, type Run, waitingApproval } from '../shared/run/model.ts';
 import { askingOnce, mayDo, visible } from './policy/identity.ts';
 import type { Ports } from './ports.ts';
@@ -95,7 +95,8 @@ function pipelineBlocks(pipelines: HomeFacts['pipelines']): Block[] {
   if (pipelines.length === 0) return [{ kind: 'text', text: 'There is no pipeline that you may see.' }];
   const rows = pipelines.map(({ name, run }) => ({ name, run, rank: rankOf(run) }));
   rows.sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, 'en'));
-  return [{ kind: 'list', items: rows.map(({ name, run }) => pipelineLine(name, run)) }];
+  const columns = ['Pipeline', 'State', 'Change', 'Started'];
+  return [{ kind: 'table', columns, rows: rows.map(({ name, run }) => pipelineRow(name, run)) }];
 }
 
 function rankOf(run: Run | undefined): number {
@@ -104,18 +105,16 @@ function rankOf(run: Run | undefined): number {
   return run.status === 'Failed' ? 1 : 2;
 }
 
-function pipelineLine(name: string, run: Run | undefined): Line {
-  if (!run) return [{ strong: name }, ' · has not run yet'];
+function pipelineRow(name: string, run: Run | undefined): Line[] {
+  if (!run) return [`⚪ ${name}`, 'has not run yet'];
   const status = statusOf(run);
-  const where = run.stages.find((stage) => stage.status === (isFinal(run) ? 'Failed' : 'InProgress'))?.name;
-  const line: Inline[] = [
-    `${markOf(status)} `,
-    { strong: name },
-    ` · ${wordsOf(status)}${where ? ` in ${where}` : ''}`,
+  const isThere = isFinal(run) ? 'Failed' : 'InProgress';
+  const where = run.stages.find((stage) => stage.status === isThere)?.name;
+  const { commit, message = '' } = run.change;
+  return [
+    `${markOf(status)} ${name}`,
+    `${wordsOf(status)}${where ? ` in ${where}` : ''}`,
+    commit ? [{ code: commit.slice(0, 7) }, ` ${clip(message, 60)}`] : clip(message, 60),
+    run.startedAt === undefined ? '' : moment(run.startedAt),
   ];
-  const { commit, message } = run.change;
-  if (commit) line.push(' · ', { code: commit.slice(0, 7) });
-  if (message) line.push(` ${clip(message, 60)}`);
-  if (run.startedAt !== undefined) line.push(` · ${moment(run.startedAt)}`);
-  return line;
 }

@@ -30,7 +30,7 @@ const renderers = {
 };
 
 function renderButton(button, press) {
-  const made = element('button', { class: button.style ?? '' }, button.text.text);
+  const made = element('button', { type: 'button', class: button.style ?? '' }, button.text.text);
   made.addEventListener('click', () => {
     const question = button.confirm?.text?.text;
     if (!question || window.confirm(question)) press(button.text.text);

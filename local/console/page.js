@@ -1,6 +1,7 @@
 // The page of the embedded world. What somebody wrote becomes text nodes, or comes escaped from the backend.
 import { nameMentions, renderBlocks } from './blocks.js';
 import { element } from './element.js';
+import { renderModal } from './modal.js';
 
 const $ = (id) => document.getElementById(id);
 const viewer = $('viewer');
@@ -20,20 +21,29 @@ async function refresh() {
   }
   nameMentions(state.people);
   $('messages').replaceChildren(...state.messages.map(renderMessage));
+  $('direct').replaceChildren(...state.direct.map(renderMessage));
+  $('home').replaceChildren(
+    ...renderBlocks(state.home, (label) => act({ kind: 'press', as: viewer.value, label })),
+  );
   $('pulls').replaceChildren(...state.pulls.map(renderPull));
   renderPullChoice(state.pulls);
   $('stages').replaceChildren(...state.stages.map(renderStage));
   $('hosts').replaceChildren(...state.hosts.map((host) => element('li', {}, host)));
-  renderModal(state.modals[0]);
+  renderModal(state.modal, (deed) => act({ ...deed, as: viewer.value }));
 }
 
 function renderMessage(message) {
   const kind = `${message.visibleTo ? 'private' : ''} ${message.thread ? 'reply' : ''}`;
   const press = (label) => act({ kind: 'press', as: viewer.value, label, ts: message.ts });
-  const who = message.visibleTo ? `${message.author}, only to you` : message.author;
   const body =
     message.blocks.length > 0 ? renderBlocks(message.blocks, press) : [element('p', {}, message.text)];
-  return element('article', { class: kind }, element('small', {}, who), ...body);
+  const name = element(
+    'small',
+    {},
+    element('b', {}, message.author),
+    message.visibleTo ? ' · only you see this' : '',
+  );
+  return element('article', { class: kind }, name, ...body);
 }
 
 function renderPull({ number, title, comments }) {
@@ -66,15 +76,6 @@ function renderStage({ name, status, actions }) {
   );
 }
 
-function renderModal(modal) {
-  const dialog = $('modal');
-  if (!modal) return dialog.close();
-  const close = element('button', {}, 'Close');
-  close.addEventListener('click', () => act({ kind: 'dismiss', modal: modal.id }));
-  dialog.replaceChildren(element('h2', {}, modal.title), ...renderBlocks(modal.blocks, () => {}), close);
-  if (!dialog.open) dialog.showModal();
-}
-
 $('say').addEventListener('submit', (event) => {
   event.preventDefault();
   act({ kind: 'say', as: viewer.value, text: $('command').value || 'help' });
@@ -87,7 +88,19 @@ $('comment').addEventListener('submit', (event) => {
 });
 $('push').addEventListener('click', () => act({ kind: 'push', broken: false }));
 $('break').addEventListener('click', () => act({ kind: 'push', broken: true }));
-viewer.addEventListener('change', refresh);
+viewer.addEventListener('change', async () => {
+  if (!$('home').hidden) await act({ kind: 'home', as: viewer.value });
+  await refresh();
+});
+$('tabs').addEventListener('click', async ({ target }) => {
+  const chosen = target.dataset.shows;
+  if (!chosen) return;
+  for (const tab of $('tabs').children) {
+    tab.setAttribute('aria-selected', String(tab === target));
+    $(tab.dataset.shows).hidden = tab !== target;
+  }
+  if (chosen === 'home') await act({ kind: 'home', as: viewer.value });
+});
 
 // Many changes come at once: one refresh at a time, and one more if something changed meanwhile.
 let refreshing = false;

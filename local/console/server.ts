@@ -41,6 +41,8 @@ const pages: Readonly<Record<string, { file: string; type: string }>> = {
   '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
   '/blocks.js': { file: 'blocks.js', type: 'text/javascript; charset=utf-8' },
   '/element.js': { file: 'element.js', type: 'text/javascript; charset=utf-8' },
+  '/modal.js': { file: 'modal.js', type: 'text/javascript; charset=utf-8' },
+  '/slack.css': { file: 'slack.css', type: 'text/css; charset=utf-8' },
   '/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
 };
 

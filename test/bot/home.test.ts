@@ -32,7 +32,7 @@ describe('the Home tab', () => {
     await remember(talk);
     await talk.opensHome('U0BOB');
     expect(talk.home('U0BOB')).toContain('Nothing waits for you');
-    expect(talk.home('U0BOB')).toContain('*shop* · waits for approval');
+    expect(talk.home('U0BOB')).toContain('shop* · waits for approval');
     await talk.opensHome('U0EVE');
     expect(talk.home('U0EVE')).toContain('There is no pipeline that you may see.');
     expect(talk.home('U0EVE')).not.toContain('shop');
