@@ -173,7 +173,9 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
       });
       await slack.press({ user, channel, label: 'Reveal' });
       await expect.poll(() => slack.workspace.views.modals).toHaveLength(1);
-      expect(revealed).toMatchObject([{ name: '/shop/prod/DB', origin: { kind: 'slack', user, channel } }]);
+      await expect
+        .poll(() => revealed)
+        .toMatchObject([{ name: '/shop/prod/DB', origin: { kind: 'slack', user, channel } }]);
       expect(slack.workspace.views.modals[0]).toMatchObject({ user });
       await expect
         .poll(() => JSON.stringify(slack.workspace.views.modals[0]?.view))
