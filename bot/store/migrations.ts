@@ -1,5 +1,6 @@
 import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { messageOf, UserError } from '../../shared/errors.ts';
 import { isAway } from './away.ts';
 
 type Dialect = 'sqlite' | 'postgres';
@@ -96,6 +97,11 @@ export async function migrate(db: Kysely<unknown>, dialect: Dialect): Promise<vo
   const provider = { getMigrations: async () => migrationsFor(dialect) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (isAway(error)) throw error;
+  if (messageOf(error).includes('is missing')) {
+    throw new UserError(
+      'The store was written by a newer version of the bot: start that one, or restore the backup from before the update.',
+    );
+  }
   if (error) throw new Error('The store could not be brought up to date', { cause: error });
 }
 

@@ -153,7 +153,7 @@ export async function settled(world: World, runs: readonly Run[]): Promise<true 
 }
 
 /** What the bots have stored, read beside them. */
-export async function openStoreOf(world: World) {
+async function openStoreOf(world: World) {
   const db = await openDatabase(world.environment(), { readOnly: true });
   return { ...createReads(db), db, [Symbol.asyncDispose]: () => db.destroy() };
 }

@@ -27,3 +27,11 @@ test('a commit is on disk: WAL with full sync', async () => {
   other.close();
   await store.close();
 });
+
+test('a file of a newer version is left alone, and the operator is told', async () => {
+  await (await open(new ManualClock())).close();
+  const other = new DatabaseSync(join(folder, 'store.sqlite'));
+  other.exec("insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')");
+  other.close();
+  await expect(open(new ManualClock())).rejects.toThrow('written by a newer version of the bot');
+});
