@@ -10,8 +10,9 @@ import {
 } from '@aws-sdk/client-codepipeline';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
+import codebuild from '../../../../../local/aws/services/codebuild/service.ts';
 import codedeploy from '../../../../../local/aws/services/codedeploy/service.ts';
-import { ended, type RealWorld, realWorld, zipOf } from './real-world.ts';
+import { ended, type RealWorld, realWorld, until, zipOf } from './real-world.ts';
 import { deploy, pipelineOf } from './stage-play.ts';
 
 const commands: ActionDeclaration = {
@@ -96,3 +97,20 @@ test('commands prepare what CodeDeploy brings to a server, and a rollback brings
   expect((await ended(it, rollback))?.status).toBe('Succeeded');
   expect(await live()).toBe('first');
 });
+
+test('a run under way when the server closes is dropped before the build that it waits for is ended', async () => {
+  const logged: string[] = [];
+  const it = await realWorld({ log: (message) => logged.push(message) });
+  const { aws, pipelines } = it;
+  await push(it, 'slow');
+  const wait = { ...commands, commands: ['sleep 60'], outputVariables: [], outputArtifacts: [] };
+  const after = [{ name: 'Prepare', actions: [wait] }];
+  await pipelines.send(new CreatePipelineCommand({ pipeline: pipelineOf({ after }) }));
+  await until(async () => (aws.use(codebuild).ids().length > 0 ? true : undefined));
+  const ends: unknown[] = [];
+  aws.onEvent(({ source, detail }) => {
+    if (source === 'aws.codepipeline') ends.push(detail.state);
+  });
+  await it.close();
+  expect({ ends, logged }).toEqual({ ends: [], logged: [] });
+}, 20_000);
