@@ -54,7 +54,7 @@ const shop: PipelineDeclaration = {
 const emptyZip = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]);
 
 /** The bot against a CodePipeline that runs, hearing its events as they are emitted. */
-async function running() {
+async function running(policy?: string) {
   const local = await startAws({ region });
   const clients = createAwsClients({
     region,
@@ -62,7 +62,8 @@ async function running() {
     credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'test' },
   });
   const pipelines = createPipelines(clients, region);
-  const talk = await conversation({ aws: { pipelines, reasonOf: createReasonFinder(clients) } });
+  const aws = { pipelines, reasonOf: createReasonFinder(clients) };
+  const talk = await conversation(policy === undefined ? { aws } : { aws, policy });
   let heard = Promise.resolve();
   local.aws.onEvent((event) => {
     heard = heard.then(() => talk.event(event));
@@ -144,4 +145,32 @@ test('a run is approved in Slack, the next one fails, and a comment on a pull re
   expect(after).toHaveLength(before.length + 1);
   expect(after[0]).toMatchObject({ kind: 'ROLLBACK', rollbackOf: good });
   await world.settled(after[0]!.id, 'Succeeded');
+});
+
+test('who started a run by AWS itself does not approve it, and AWS says who that was', async () => {
+  const policy = (people: string) => `
+pipelines:
+  shop:
+    slack: { channel: C0DEPLOYS }
+    allow: { approve: { slack: [U0ADA, U0BOB] } }
+    approvals: [{ not: [starter] }]
+people: ${people}
+`;
+  await using stranger = await running(policy('[]'));
+  await stranger.create();
+  const first = await stranger.push('Paint the door', emptyZip);
+  await stranger.waits(first);
+  const { startedBy = '' } = await stranger.pipelines.run('shop', first);
+  expect(startedBy).toMatch(/^arn:aws:/);
+  const [refused] = await stranger.talk.inSlack('U0ADA', 'approve');
+  expect(refused).toContain('the policy does not say whose AWS identity started this one');
+
+  const known = `[{ slack: U0ADA, aws: ["${startedBy}"] }, { slack: U0BOB }]`;
+  await using world = await running(policy(known));
+  await world.create();
+  const run = await world.push('Paint the door', emptyZip);
+  await world.waits(run);
+  expect((await world.talk.inSlack('U0ADA', 'approve'))[0]).toContain('You started this run');
+  await world.talk.inSlack('U0BOB', 'approve');
+  await world.settled(run, 'Succeeded');
 });
