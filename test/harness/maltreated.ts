@@ -86,7 +86,7 @@ export async function createMaltreated(
 }
 
 /** So that there is something to go back to. */
-async function succeedOnce({ pipelines }: World, name: string): Promise<void> {
+export async function succeedOnce({ pipelines }: World, name: string): Promise<void> {
   const first = await eventually('the first run waits', async () => {
     const [run] = await pipelines.recent(name, { limit: 1 });
     return run && (await pipelines.pendingApproval(name, run.id));
