@@ -1,12 +1,9 @@
 import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
+  attempt,
   checkFiles
-} from "./chunk-I4QDGKBC.js";
-import {
-  attempt
-} from "./chunk-2OJXQW32.js";
-import "./chunk-3BTI3G27.js";
+} from "./chunk-QWN2XBCS.js";
 import "./chunk-PIRREV26.js";
 
 // action/check-step.ts

@@ -2,23 +2,14 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   cancelRun,
+  changeFromMetadata,
   createPorts,
   findRun,
   tellLost
-} from "./chunk-XDRRECPO.js";
-import {
-  changeFromMetadata
-} from "./chunk-KORVMGYR.js";
-import "./chunk-ZNWIYBO4.js";
-import "./chunk-73XSGX2L.js";
+} from "./chunk-C4FLKJ4N.js";
 import {
   attempt
-} from "./chunk-2OJXQW32.js";
-import "./chunk-WW5URVZN.js";
-import "./chunk-3BTI3G27.js";
-import "./chunk-LGXC7PAR.js";
-import "./chunk-VLXTKUZM.js";
-import "./chunk-VVMFZSGZ.js";
+} from "./chunk-QWN2XBCS.js";
 import "./chunk-PIRREV26.js";
 
 // action/clean-up.ts

@@ -101,23 +101,33 @@ var exclusive = [
   [
     "source",
     "git",
-    [...packaging, "artifact", "bucket", "key", "image-digest"],
+    [...packaging, "artifact", "bucket", "key", "kms-key-id", "image-digest"],
     "a Git source takes a commit"
   ],
   [
     "source",
     "codecommit",
-    [...packaging, "artifact", "bucket", "key", "image-digest"],
+    [...packaging, "artifact", "bucket", "key", "kms-key-id", "image-digest"],
     "a CodeCommit source takes a commit"
   ],
-  ["source", "ecr", [...packaging, "artifact", "bucket", "key"], "an ECR source takes an image digest"],
+  [
+    "source",
+    "ecr",
+    [...packaging, "artifact", "bucket", "key", "kms-key-id"],
+    "an ECR source takes an image digest"
+  ],
   [
     "source",
     "none",
-    [...packaging, "artifact", "bucket", "key", "image-digest", "source-action"],
+    [...packaging, "artifact", "bucket", "key", "kms-key-id", "image-digest", "source-action"],
     "no revision is given"
   ],
-  ["image-digest", void 0, [...packaging, "artifact", "bucket", "key"], "an image is not uploaded"],
+  [
+    "image-digest",
+    void 0,
+    [...packaging, "artifact", "bucket", "key", "kms-key-id"],
+    "an image is not uploaded"
+  ],
   [
     "start",
     "false",
@@ -127,7 +137,18 @@ var exclusive = [
   [
     "mode",
     "check",
-    ["secrets", "source", "artifact", "bucket", "key", "image-digest", "variables", "start", "wait"],
+    [
+      "secrets",
+      "source",
+      "artifact",
+      "bucket",
+      "key",
+      "kms-key-id",
+      "image-digest",
+      "variables",
+      "start",
+      "wait"
+    ],
     "a check sends and starts nothing"
   ],
   ["start", "by-upload", ["variables"], "a run that the upload starts takes none"],
@@ -295,6 +316,7 @@ function parseAccounts(value) {
 }
 
 // action/secret-lines.ts
+const { posix } = process.getBuiltinModule("path");
 var variable = /^[A-Za-z_][A-Za-z0-9_]*$/;
 var versionId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function parseSecretLines(value) {
@@ -329,7 +351,12 @@ function parseLine(text2) {
   return { text: text2, target, source };
 }
 function parseTarget(left) {
-  if (/^(\.{0,2}|~)\//.test(left)) return { kind: "file", path: left };
+  if (/^(\.{0,2}|~)\//.test(left)) {
+    const isOutside = left.startsWith(".") && posix.normalize(left).startsWith("../");
+    if (isOutside)
+      return new Wrong(`takes a file in the workspace, or one by its whole path, not \`${left}\``);
+    return { kind: "file", path: left };
+  }
   const isMany = left.endsWith("*");
   const name = isMany ? left.slice(0, -1) : left;
   if (!(isMany && name === "") && !variable.test(name)) {
@@ -412,6 +439,12 @@ var inputs = {
   }),
   key: text({
     description: "The S3 object key to upload to, by default that of the pipeline's S3 source action."
+  }),
+  "kms-key-id": text({
+    description: "The KMS key that S3 encrypts the uploaded object with, as an id, an alias or an ARN; by default the bucket's own settings hold.",
+    // https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id
+    pattern: /^(arn:aws[\w-]*:kms:[\w-]+:\d{12}:(key|alias)\/\S+|alias\/\S+|mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    must: "must be the id, the alias or the ARN of a KMS key"
   }),
   "image-digest": text({
     description: "The digest of the image to start the run on, for an ECR source.",

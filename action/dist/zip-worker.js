@@ -21,16 +21,30 @@ function messageOf(error) {
 }
 
 // shared/artifact/deflate.ts
-const { closeSync, openSync, readSync } = process.getBuiltinModule("fs");
+const { closeSync, fstatSync, openSync, readSync } = process.getBuiltinModule("fs");
 const { constants, crc32, deflateRawSync } = process.getBuiltinModule("zlib");
-var level = 5;
+
+// shared/artifact/changing.ts
+function changed(path, cause) {
+  return new UserError(`\`${path}\` changed while it was read; package it when nothing writes to it.`, {
+    cause
+  });
+}
+function isGone(error) {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+// shared/artifact/deflate.ts
+var level = 4;
+var blockBytes = 1024 * 1024;
+var room = Buffer.allocUnsafeSlow(blockBytes + 1);
 function deflateBlocks(blocks) {
   const outputs = blocks.map((block) => {
     const bytes = readBlock(block);
     const flush = block.last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
     const deflated = deflateRawSync(bytes, { level, finishFlush: flush, chunkSize: chunkFor(bytes.length) });
     const stored = block.first && block.last && deflated.length >= bytes.length;
-    return { crc: crc32(bytes), stored, bytes: stored ? bytes : deflated };
+    return { crc: crc32(bytes), stored, bytes: stored ? Buffer.from(bytes) : deflated };
   });
   const data = new Uint8Array(outputs.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let offset = 0;
@@ -44,25 +58,31 @@ function chunkFor(length) {
   return Math.min(Math.max(length, 1024), 64 * 1024);
 }
 function readBlock(block) {
-  const room = Buffer.allocUnsafe(block.length + (block.last ? 1 : 0));
-  const read = readFully(block, room);
-  if (read !== block.length) {
-    throw new UserError(`\`${block.path}\` changed while it was read; package it when nothing writes to it.`);
-  }
-  return room.subarray(0, block.length);
+  const target = room.subarray(0, block.length + (block.last ? 1 : 0));
+  const read = withFile(block, (descriptor) => {
+    const isWhole = block.first && block.last;
+    const isSame = isWhole || fstatSync(descriptor).mtimeMs === block.modified;
+    return isSame ? readFully(descriptor, target, block.offset) : void 0;
+  });
+  if (read !== block.length) throw changed(block.path);
+  return target.subarray(0, read);
 }
-function readFully({ file, path, offset }, room) {
+function readFully(descriptor, target, offset) {
+  let read = 0;
+  while (read < target.length) {
+    const count = readSync(descriptor, target, read, target.length - read, offset + read);
+    if (count === 0) break;
+    read += count;
+  }
+  return read;
+}
+function withFile({ file, path }, use) {
   let descriptor;
   try {
     descriptor = openSync(file, "r");
-    let read = 0;
-    while (read < room.length) {
-      const count = readSync(descriptor, room, read, room.length - read, offset + read);
-      if (count === 0) break;
-      read += count;
-    }
-    return read;
+    return use(descriptor);
   } catch (error) {
+    if (isGone(error)) throw changed(path, error);
     throw new UserError(`\`${path}\` cannot be read: ${messageOf(error)}.`, { cause: error });
   } finally {
     if (descriptor !== void 0) closeSync(descriptor);

@@ -33,6 +33,8 @@ test('a push becomes a run on exactly its own object version, followed to the en
     },
   });
   expect(outputs).not.toHaveProperty('reason');
+  expect(Object.keys(JSON.parse(outputs.durations!))).toEqual(['Source', 'Deploy']);
+  expect(Number(outputs.duration)).toBeLessThan(60);
   expect(log.indexOf(run!.pipelineExecutionId!)).toBeLessThan(log.indexOf('Source succeeded'));
   expect(state).toMatchObject({ 'execution-id': run?.pipelineExecutionId, finished: 'true' });
   expect(summary).toContain('```mermaid\ngantt');
@@ -59,6 +61,9 @@ test('the same commit with the same files is not sent again, another commit is',
   expect(second.outputs['execution-id']).not.toBe(first.outputs['execution-id']);
   expect(second.log).toContain('is there already');
   expect(other.outputs['version-id']).not.toBe(first.outputs['version-id']);
+  expect(other.log).toContain('copied as'); // Its bytes stay in S3; what it carries is another change.
+  const object = await world.s3.send(new HeadObjectCommand({ Bucket: 'source', Key: 'app.zip' }));
+  expect(object.Metadata?.['drawbridge-commit']).toMatch(/^f{40}$/);
   expect(other.outputs['artifact-hash']).toBe(first.outputs['artifact-hash']);
 });
 
@@ -83,6 +88,15 @@ test('a large artifact goes up in parts, and arrives whole', async () => {
   const bytes = await object.Body?.transformToByteArray();
   expect(createHash('sha256').update(bytes!).digest('hex')).toBe(outputs['artifact-hash']);
   expect(object.Metadata).toMatchObject({ 'drawbridge-pull-request': '1' });
+});
+
+test('the object is encrypted with the KMS key that is given', async () => {
+  const world = await actionWorld();
+  await world.pipeline('shop', [approvalStage]);
+  const given = { pipeline: 'shop', start: 'false', 'kms-key-id': 'alias/deploy' };
+  expect((await (await world.step(tree, given)).main()).code).toBe(0);
+  const object = await world.s3.send(new HeadObjectCommand({ Bucket: 'source', Key: 'app.zip' }));
+  expect(object).toMatchObject({ ServerSideEncryption: 'aws:kms', SSEKMSKeyId: 'alias/deploy' });
 });
 
 test('with `wait: approval` it ends green at the approval and says where to answer', async () => {

@@ -103,8 +103,8 @@ test('what it asks of AWS for a run of some seconds', async () => {
       "GetPipeline",
       "ListPipelineExecutions",
       "GET /source/",
+      "GET /source/",
       "HEAD /source/app.zip",
-      "PUT /source/app.zip",
     ]
   `);
   expect(new Set(aws.calls)).toMatchInlineSnapshot(`

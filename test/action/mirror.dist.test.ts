@@ -37,7 +37,8 @@ async function mirrorWorld(configuration: Record<string, string> = { PollForSour
   return { world, passwords, hooks, head, step };
 }
 
-describe('a push that is mirrored to CodeCommit', () => {
+// A new pipeline tells nothing of rules, so for some seconds a run is looked for.
+describe('a push that is mirrored to CodeCommit', { timeout: 60_000 }, () => {
   test('is pushed with a signed password, and the run starts on that commit', async () => {
     const { world, passwords, head, step } = await mirrorWorld();
     const { code, log, outputs } = await (await step(await world.checkout(world.sha), world.sha)).main();

@@ -36,6 +36,7 @@ test.each([
   ['A = /x/', 'takes `*` for all below a path: write `* = /x/`'],
   ['* = /x', 'takes a path that ends in / or a JSON secret for `*`'],
   ['A = /x\nA = /y', 'sets `A` twice'],
+  ['../x.pem = /x', 'takes a file in the workspace, or one by its whole path, not `../x.pem`'],
 ])('%j is refused', (text, message) => {
   expect(parseSecretLines(text)).toMatchObject({ text: expect.stringContaining(message) });
 });

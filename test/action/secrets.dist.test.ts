@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -88,6 +88,18 @@ test('a secret file is for its owner alone, is not packaged, and is gone after t
   await expect(stat(file)).rejects.toThrow('ENOENT');
 });
 
+test('a link that was committed leads no secret out of the workspace', async () => {
+  const { step, workspace } = await secretWorld();
+  const elsewhere = await folderOf({});
+  await symlink(elsewhere, join(workspace, 'keys'));
+  const { code, log } = await (await step('./keys/deep/key.pem = /shop/key')).main();
+  expect(code).toBe(1);
+  expect(log).toContain(
+    '::error::The secret file `./keys/deep/key.pem` leads out of the workspace by a symbolic link: name another.',
+  );
+  expect(await readdir(elsewhere)).toEqual([]);
+});
+
 test.each([
   [
     'A = /shop/gone',
@@ -98,6 +110,10 @@ test.each([
   ['* = /nothing/', 'There is nothing at `* = /nothing/` of `secrets`.'],
   ['./index.html = /shop/key', 'index.html` is there already: name another.'],
   ['* = secretsmanager:shop/db\nUSER = /shop/key', 'both set `USER`'],
+  [
+    './a/../../x.pem = /shop/key',
+    'takes a file in the workspace, or one by its whole path, not `./a/../../x.pem`',
+  ],
 ])('%j sets nothing at all', async (secrets, message) => {
   const { step, variables, workspace } = await secretWorld();
   const { main, post } = await step(`OK = /shop/prod/DB_URL\n${secrets}`);

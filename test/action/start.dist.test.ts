@@ -1,21 +1,22 @@
 import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { PutBucketNotificationConfigurationCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startProxy } from './proxy.ts';
-import { actionWorld, approvalStage } from './world.ts';
-
-type World = Awaited<ReturnType<typeof actionWorld>>;
+import { actionWorld, approvalStage, type World } from './world.ts';
 
 const tree = { 'index.html': 'hello' };
 const polling = { PollForSourceChanges: 'true' };
+
+async function tellEventBridge({ s3 }: World, Bucket: string): Promise<void> {
+  const NotificationConfiguration = { EventBridgeConfiguration: {} };
+  await s3.send(new PutBucketNotificationConfigurationCommand({ Bucket, NotificationConfiguration }));
+}
 
 /** A rule that starts the pipeline at every new object, as AWS's console makes one. */
 async function ruleFor(world: World, pipeline: string): Promise<void> {
   const events = new EventBridgeClient(world.client);
   onTestFinished(() => events.destroy());
   const Bucket = 'source';
-  const NotificationConfiguration = { EventBridgeConfiguration: {} };
-  await world.s3.send(new PutBucketNotificationConfigurationCommand({ Bucket, NotificationConfiguration }));
+  await tellEventBridge(world, Bucket);
   const EventPattern = JSON.stringify({ source: ['aws.s3'], detail: { bucket: { name: [Bucket] } } });
   await events.send(new PutRuleCommand({ Name: 'on-upload', EventPattern }));
   const Arn = `arn:aws:codepipeline:us-east-1:123456789012:${pipeline}`;
@@ -42,6 +43,37 @@ describe('an upload that starts the pipeline by itself starts it once', () => {
       sourceRevisions: [{ revisionId: outputs['version-id'] }],
     });
   });
+
+  test('by a rule of which no earlier run tells', async () => {
+    const world = await actionWorld();
+    await world.pipeline('shop', [approvalStage]);
+    await ruleFor(world, 'shop');
+    const { code, log, outputs } = await (await world.step(tree, { pipeline: 'shop', wait: 'none' })).main();
+    expect(code).toBe(0);
+    expect(log).toContain(
+      'No earlier run tells whether an EventBridge rule starts shop; looking for the run',
+    );
+    expect(await world.runs('shop')).toMatchObject([
+      { pipelineExecutionId: outputs['execution-id'], trigger: { triggerType: 'CloudWatchEvent' } },
+    ]);
+  });
+
+  test('by us where no rule does, and from the second version on without a wait', async () => {
+    const world = await actionWorld();
+    await world.pipeline('shop', [approvalStage]);
+    await tellEventBridge(world, 'source');
+    const given = { pipeline: 'shop', wait: 'none' };
+    const logs: string[] = [];
+    for (const attempt of ['1', '2', '3']) {
+      const step = await world.step({ attempt }, given, { GITHUB_RUN_ATTEMPT: attempt });
+      logs.push((await step.main()).log);
+    }
+    expect(logs.map((log) => log.includes('No rule has started a run'))).toEqual([true, true, false]);
+    const runs = await world.runs('shop');
+    expect(runs.map(({ trigger }) => trigger?.triggerType)).toEqual(
+      Array.from({ length: 3 }, () => 'StartPipelineExecution'),
+    );
+  }, 60_000);
 
   test('by a rule that the inputs name', async () => {
     const world = await actionWorld();
@@ -73,45 +105,5 @@ describe('an upload that starts the pipeline by itself starts it once', () => {
     expect(runs[0]?.sourceRevisions).toContainEqual(
       expect.objectContaining({ actionName: 'Upload', revisionId: outputs['version-id'] }),
     );
-  });
-});
-
-describe('a main step that is killed leaves no run, or a stopped one', () => {
-  /** Where: before the call goes out, or when it was answered and nobody heard it. */
-  const places: [when: 'before' | 'after', call: string, source: Record<string, string>][] = [
-    ['before', 'GetPipeline', {}],
-    ['before', 'PUT /source/app.zip', {}],
-    ['after', 'PUT /source/app.zip', {}],
-    ['before', 'StartPipelineExecution', {}],
-    ['after', 'StartPipelineExecution', {}],
-    ['before', 'GetPipelineExecution', {}],
-    ['after', 'ListActionExecutions', {}],
-    ['before', 'PUT /source/app.zip', polling],
-    ['after', 'PUT /source/app.zip', polling],
-    ['after', 'GetPipelineExecution', polling],
-  ];
-
-  test.each(places)('%s %s with %o', async (when, call, source) => {
-    const world = await actionWorld();
-    await world.pipeline('shop', [approvalStage], source);
-    let isKilled = false;
-    const hook = (seen: { call: string }) => {
-      if (isKilled || seen.call !== call) return undefined;
-      isKilled = true;
-      step.kill('SIGKILL');
-      return { status: 500, code: 'InternalFailure' };
-    };
-    const aws = await startProxy(world.local.endpoint, { [when]: hook });
-    const given = { pipeline: 'shop', 'on-cancel': 'abandon' };
-    const step = await world.step(tree, given, { AWS_ENDPOINT_URL: aws.endpoint });
-    expect((await step.main()).signal).toBe('SIGKILL');
-    expect((await step.post()).code).toBe(0);
-    const runs = await world.runs('shop');
-    for (const { status } of runs) expect(['Stopping', 'Stopped']).toContain(status);
-    const isBegun =
-      call === 'StartPipelineExecution' ||
-      call.includes('Executi') ||
-      (when === 'after' && source === polling);
-    expect(runs).toHaveLength(isBegun ? 1 : 0);
   });
 });

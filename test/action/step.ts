@@ -22,6 +22,8 @@ export interface StepSettings {
   /** Searched for in everything that the Action writes and sends. */
   readonly canaries: Iterable<string>;
   readonly env: Env;
+  /** Whether the requests are compared with the snapshot. */
+  readonly isCompared: boolean;
 }
 
 interface StepResult {
@@ -36,7 +38,8 @@ interface StepResult {
 type During = (kill: (signal: NodeJS.Signals) => void, log: string) => void;
 
 /** A step of a job with the built Action, run as a runner would. What it asks of AWS and GitHub is in the snapshot. */
-export async function startStep({ workspace, given, token, canaries, env: settings }: StepSettings) {
+export async function startStep(settings: StepSettings) {
+  const { workspace, given, token, canaries } = settings;
   const folder = await folderOf({ output: '', state: '', summary: '', env: '' });
   const file = (name: string) => join(folder, name);
   for (const name of ['temp', 'home']) await mkdir(file(name));
@@ -45,8 +48,12 @@ export async function startStep({ workspace, given, token, canaries, env: settin
 
   const requests: Seen[] = [];
   const before = (seen: Seen) => void requests.push(seen);
-  const aws = await startProxy(settings.AWS_ENDPOINT_URL!, { before });
-  const github = await startProxy(settings.GITHUB_API_URL!, { before });
+  /** Only what is on this machine can be listened to. */
+  const recorded = async (url = '') => {
+    const { origin, hostname } = new URL(url);
+    if (hostname !== '127.0.0.1') return url;
+    return url.replace(origin, (await startProxy(origin, { before })).endpoint);
+  };
   const env: Env = {
     PATH: process.env.PATH,
     HOME: file('home'),
@@ -64,9 +71,9 @@ export async function startStep({ workspace, given, token, canaries, env: settin
     GITHUB_ENV: file('env'),
     RUNNER_TEMP: file('temp'),
     ...inputVariables(given, token),
-    ...settings,
-    AWS_ENDPOINT_URL: aws.endpoint,
-    GITHUB_API_URL: settings.GITHUB_API_URL?.replace(/^http:\/\/[^/]+/, github.endpoint),
+    ...settings.env,
+    AWS_ENDPOINT_URL: await recorded(settings.env.AWS_ENDPOINT_URL),
+    GITHUB_API_URL: await recorded(settings.env.GITHUB_API_URL),
   };
 
   let kill: (signal: NodeJS.Signals) => void = () => {};
@@ -87,7 +94,7 @@ export async function startStep({ workspace, given, token, canaries, env: settin
     const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
       child.once('close', (...ended) => resolve(ended));
     });
-    expect(describeRequests(requests)).toMatchSnapshot(`the requests of ${script}`);
+    if (settings.isCompared) expect(describeRequests(requests)).toMatchSnapshot(`the requests of ${script}`);
     const sent = requests.map(async (seen) => [seen.call, await textOf(seen)] as const);
     refuseSecrets(canaries, {
       ...(await textsIn(folder)),

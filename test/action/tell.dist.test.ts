@@ -118,6 +118,44 @@ describe('the comment on the pull request', () => {
     expect(forge.comments).toMatchObject([{ author: forge.bot, edits: 0 }]);
   });
 
+  test('goes again when the bot writes one at the same moment', async () => {
+    const world = await actionWorld();
+    await world.bucket('site');
+    await world.pipeline('shop', [deployStage]);
+    const { forge } = world.github;
+    const place = { kind: 'github', repository: 'acme/shop', number: 1 } as const;
+    const stopWatching = forge.onChange(() => {
+      const [first, ...others] = forge.comments;
+      const run = /run shop\/(\S+) at/.exec(first?.body ?? '')?.[1];
+      if (!run || others.length > 0 || first?.author === forge.bot) return;
+      const body = commentBody(sentence('The bot was here'), runKey({ pipeline: 'shop', run }, place));
+      forge.comment({ repository: place.repository, number: 1, author: forge.bot, body });
+    });
+    expect((await (await world.step(tree, given)).main()).code).toBe(0);
+    stopWatching();
+    expect(forge.comments).toMatchObject([{ author: forge.bot, edits: 0 }]);
+  });
+
+  test('goes again when the bot comes later', async () => {
+    const world = await actionWorld();
+    await world.pipeline('shop', [approvalStage]);
+    const { forge } = world.github;
+    const place = { kind: 'github', repository: 'acme/shop', number: 1 } as const;
+    let isDone = false;
+    const stopWatching = forge.onChange(async () => {
+      if (isDone || forge.comments.length === 0) return;
+      isDone = true;
+      const run = (await world.runs('shop'))[0]!.pipelineExecutionId!;
+      const body = commentBody(sentence('The bot was here'), runKey({ pipeline: 'shop', run }, place));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      forge.comment({ repository: place.repository, number: 1, author: forge.bot, body });
+      await world.approve('shop', run);
+    });
+    expect((await (await world.step(tree, given)).main()).code).toBe(0);
+    stopWatching();
+    expect(forge.comments).toMatchObject([{ author: forge.bot, edits: 0 }]);
+  });
+
   test('has the marker by which the bot finds its own', () => {
     const place = { kind: 'github', repository: 'acme/shop', number: 7 } as const;
     const run = { pipeline: 'shop', run: 'r1' };

@@ -35,8 +35,10 @@ const role = 'arn:aws:iam::123456789012:role';
 /** Searched for in everything that the Action writes. */
 const canary = 'canaryCANARYcanaryCANARYcanaryCANARYcanary';
 
+export type World = Awaited<ReturnType<typeof actionWorld>>;
+
 /** A local AWS with a versioned bucket, and the built Action, run in it as a runner would. */
-export async function actionWorld() {
+export async function actionWorld({ isCompared = true } = {}) {
   const local = await startAws({ log: () => {} });
   onTestFinished(() => local.close());
   const credentials = { accessKeyId: 'AKIATEST', secretAccessKey: canary };
@@ -210,6 +212,7 @@ export async function actionWorld() {
         given,
         token,
         canaries,
+        isCompared,
         env: {
           AWS_ENDPOINT_URL: local.endpoint,
           AWS_ACCESS_KEY_ID: credentials.accessKeyId,
