@@ -327,3 +327,11 @@ test('a start may ask for another object of the source bucket, where the source 
   const word = await s3.send(new GetObjectCommand({ Bucket: 'shop-site', Key: `v/${VersionId}/word.txt` }));
   expect(await word.Body?.transformToString()).toBe('other');
 });
+
+test('of two pipelines of one name that are made at once, one is made', async () => {
+  const { pipelines } = await realWorld();
+  const create = () => pipelines.send(new CreatePipelineCommand({ pipeline: pipelineOf() }));
+  const outcomes = await Promise.allSettled([create(), create()]);
+  const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? one.reason : []));
+  expect(refused).toEqual([expect.objectContaining({ name: 'PipelineNameInUseException' })]);
+});
