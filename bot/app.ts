@@ -7,7 +7,7 @@ import { createSecretStore } from '../shared/aws/secrets.ts';
 import { createStages } from '../shared/aws/stages.ts';
 import { type Clock, systemClock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
-import { createLogReader, createReasonFinder } from '../shared/providers/find.ts';
+import { createLogReader, createProgressFinder, createReasonFinder } from '../shared/providers/find.ts';
 import { reveal } from './commands/reveal.ts';
 import type { AwsConfig, Config } from './config.ts';
 import { createConfirming } from './confirming.ts';
@@ -40,6 +40,7 @@ import { isMeant } from './replies.ts';
 import { createSlack, noSlack } from './slack.ts';
 import { openStore } from './store/open.ts';
 import type { Received } from './store/store.ts';
+import { startStoryteller } from './storyteller.ts';
 import { openHome } from './viewers.ts';
 
 export interface Bot {
@@ -129,6 +130,9 @@ export async function createBot(
   const reconciler = startReconciler(ports);
   closers.defer(() => reconciler.close());
 
+  const storyteller = startStoryteller(ports);
+  closers.defer(() => storyteller.stop());
+
   const housekeeping = startHousekeeping(ports, () => {
     worker.wake();
     deliverer.wake();
@@ -174,6 +178,7 @@ function createAws({ region, endpoint, credentials }: AwsConfig) {
       deployments: createDeployments(clients),
       reasonOf: createReasonFinder(clients),
       logsOf: createLogReader(clients),
+      progressOf: createProgressFinder(clients),
       secrets: createSecretStore(clients),
     },
     queue: (url: string) => createQueue(clients, { url, region }),

@@ -8,6 +8,7 @@ import type {
 } from '../shared/aws/ports.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
+import type { ProgressFinder } from '../shared/providers/find.ts';
 import type { View } from '../shared/render/view.ts';
 import type { Policy } from './policy/policy.ts';
 import type { Form } from './render/views.ts';
@@ -23,6 +24,8 @@ export interface Ports {
   readonly deployments: Deployments;
   readonly reasonOf: ReasonFinder;
   readonly logsOf: LogReader;
+  /** Undefined for an action that cannot be followed. */
+  readonly progressOf: ProgressFinder;
   readonly secrets: SecretStore;
   readonly slack: SlackPort;
   readonly github: GitHubPort;

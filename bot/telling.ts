@@ -10,6 +10,7 @@ import recordDeployment from './effects/record-deployment.ts';
 import say from './effects/say.ts';
 import showBoard from './effects/show-board.ts';
 import showRun from './effects/show-run.ts';
+import showStory from './effects/show-story.ts';
 import { approversOf } from './policy/people.ts';
 import type { Policy } from './policy/policy.ts';
 import { commitStateOf, contextPrefix, deploymentStateOf, standingOf } from './render/commit-status.ts';
@@ -48,6 +49,8 @@ export function tell(news: News, policy: Policy): Effect[] {
       effects.push(showRun.of({ place: { kind: 'slack', channel }, ...at, view: viewOn('slack') }));
     }
     for (const saying of sayings(news, policy)) effects.push(say.of({ channel, ...at, ...saying }));
+    const isStep = happenings.some(({ kind }) => kind === 'stage' || kind === 'run');
+    if (isStep && !storm) effects.push(showStory.of({ channel, ...at }));
   }
   // What a change says of its repository was written by whoever made it; the policy says where we speak.
   if (repository && number !== undefined && isOf(run, repository)) {

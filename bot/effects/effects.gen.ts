@@ -18,6 +18,7 @@ import say from './say.ts';
 import showBoard from './show-board.ts';
 import showHome from './show-home.ts';
 import showRun from './show-run.ts';
+import showStory from './show-story.ts';
 import start from './start.ts';
 import stop from './stop.ts';
 import takeLink from './take-link.ts';
@@ -46,6 +47,7 @@ export const effects: readonly AnyEffect[] = [
   showBoard,
   showHome,
   showRun,
+  showStory,
   start,
   stop,
   takeLink,

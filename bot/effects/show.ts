@@ -5,16 +5,17 @@ import type { Shown } from '../store/store.ts';
 
 type Showing = Omit<Shown, 'id'>;
 
-/** Edits the message under this key in a Slack channel, or posts it and remembers where it stands. */
+/** Edits the message under this key in a Slack channel or thread, or posts it and remembers where it stands. */
 export async function showMessage(
-  { channel, shown, view }: { channel: string; shown: Showing; view: View },
+  { channel, thread, shown, view }: { channel: string; thread?: string; shown: Showing; view: View },
   { slack, store }: Pick<Ports, 'slack' | 'store'>,
   attempt: Attempt,
 ): Promise<void> {
   const known = (await store.shown(shown.key))?.id;
-  const ts = known ?? (attempt.number > 1 ? await slack.find({ channel, key: shown.key }) : undefined);
+  const ts =
+    known ?? (attempt.number > 1 ? await slack.find({ channel, thread, key: shown.key }) : undefined);
   const edited = ts !== undefined && (await slack.update({ channel, ts, view })) === 'updated';
-  const id = edited ? ts : await slack.post({ channel, view, key: shown.key });
+  const id = edited ? ts : await slack.post({ channel, thread, view, key: shown.key });
   if (id !== known) await store.transaction((tx) => tx.putShown({ ...shown, id }));
 }
 

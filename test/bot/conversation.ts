@@ -57,6 +57,7 @@ export async function conversation(options: { policy?: string; aws?: Partial<Por
   const stages = new FakeStages();
   const deployments = new FakeDeployments();
   const written = new Map<string, string[]>();
+  const hosts = new Map<string, string[]>();
   const logged: string[] = [];
   const reasons = new Map<string, Reason>();
   const clock: Clock = { now: () => now, after: systemClock.after };
@@ -72,6 +73,7 @@ export async function conversation(options: { policy?: string; aws?: Partial<Por
     pipelines,
     stages,
     deployments,
+    progressOf: (_run, action) => ({ look: async () => hosts.get(action.name) }),
     logsOf: async (_run, stage, action) => written.get(`${stage}/${action}`),
     reasonOf: async (_run, stage, action) => reasons.get(`${stage}/${action}`),
     secrets,
@@ -106,6 +108,8 @@ export async function conversation(options: { policy?: string; aws?: Partial<Por
     deployments,
     /** What actions wrote, by `stage/action`. */
     written,
+    /** What a deployment's hosts did, by the action's name. */
+    hosts,
     reasons,
     logged,
     store,

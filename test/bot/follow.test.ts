@@ -34,7 +34,7 @@ test('one message in the channel and one on the pull request follow the run', as
   await talk.event(event('Pipeline', { state: 'STARTED' }));
   await talk.event(event('Action', { stage: 'Source', action: 'Source', state: 'SUCCEEDED' }, 1));
   await talk.event(event('Stage', { stage: 'Source', state: 'SUCCEEDED' }, 1));
-  expect(talk.slack.heard).toHaveLength(1);
+  expect(talk.slack.heard.map(({ where }) => where)).toEqual(['C0DEPLOYS', 'C0DEPLOYS under ts1']);
   expect(talk.github.comments).toHaveLength(1);
   for (const text of [talk.slack.heard[0]?.text, talk.github.comments[0]?.text]) {
     expect(text).toContain('Paint it');
@@ -74,6 +74,7 @@ test('a failure is said with its reason and the end of its log', async () => {
   const said = posts(talk).slice(1);
   expect(said).toEqual([
     'C0DEPLOYS under ts1: shop: Deploy/Deploy failed (ValidateService on host-2): The script failed\nline 1\nboom',
+    expect.stringMatching(/^C0DEPLOYS under ts1: ❌ Deploy\/Deploy \| failed/),
   ]);
   for (const text of [talk.slack.heard[0]?.text, talk.github.comments[0]?.text]) {
     expect(text).toContain('The script failed');

@@ -92,20 +92,18 @@ describe.runIf(executablePath)('the page in a browser', () => {
         if (what === 'home') await page.getByRole('tab', { name: 'Home' }).click();
         await expect.poll(() => page.getByText('Paint the door').count()).toBeGreaterThan(0);
         await picture(page, `extremes-${what}-${scheme}`);
-        const wide = await page.evaluate(() =>
-          [...document.querySelectorAll('.slack, .slack *')]
-            .filter(
-              (each) =>
-                each.tagName !== 'PRE' && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0,
-            )
-            .map((each) => each.outerHTML.slice(0, 80)),
-        );
+        const wide = await page.evaluate(tooWide);
         expect(wide).toEqual([]);
         expect(faults).toEqual([]);
       },
     );
   });
 });
+
+/** Elements of Slack's that are wider than their place, as their markup begins. */
+const tooWide = `[...document.querySelectorAll('.slack, .slack *')]
+  .filter((each) => each.tagName !== 'PRE' && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1)
+  .map((each) => each.outerHTML.slice(0, 80))`;
 
 /** What the page shows of a workspace where everybody has tried to break it. */
 function extremes(what: string) {
