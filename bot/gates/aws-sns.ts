@@ -5,7 +5,7 @@ import type { HttpReply, HttpRoute } from '../http.ts';
 import type { Store } from '../store/store.ts';
 import { awsDelivery } from './aws-delivery.ts';
 import { isSignedBy, parseSnsMessage, type SnsMessage } from './sns-message.ts';
-import { createSnsKeys, type IsOfSns } from './sns-origin.ts';
+import { createSnsKeys, type IsOfSns, isCertificate } from './sns-origin.ts';
 
 const minute = 60_000;
 /** SNS tries again for an hour at most: https://docs.aws.amazon.com/sns/latest/dg/creating-delivery-policy.html */
@@ -33,7 +33,7 @@ export function snsRoute(gate: SnsGate): HttpRoute {
     if (!gate.topics.includes(message.TopicArn))
       return { status: 403, body: 'No events are taken from this topic.' };
     const certificate = new URL(message.SigningCertURL);
-    if (!gate.isOfSns(certificate, message.TopicArn)) {
+    if (!gate.isOfSns(certificate, message.TopicArn) || !isCertificate(certificate)) {
       return { status: 403, body: 'The certificate is not at an address of SNS.' };
     }
     const age = gate.clock.now() - Date.parse(message.Timestamp);

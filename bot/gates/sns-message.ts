@@ -32,7 +32,10 @@ export function parseSnsMessage(text: string): SnsMessage | undefined {
 /** https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message-verify-message-signature.html */
 export function isSignedBy(message: SnsMessage, key: KeyObject): boolean {
   const digest = message.SignatureVersion === '1' ? 'sha1' : 'sha256';
-  return verify(digest, Buffer.from(signedText(message)), key, Buffer.from(message.Signature, 'base64'));
+  const signature = Buffer.from(message.Signature, 'base64');
+  // The last character may be written in several ways: one of them is SNS's.
+  if (signature.toString('base64') !== message.Signature) return false;
+  return verify(digest, Buffer.from(signedText(message)), key, signature);
 }
 
 function signedText(message: SnsMessage): string {

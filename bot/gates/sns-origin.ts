@@ -29,6 +29,11 @@ function isPlain({ username, password }: URL): boolean {
   return username === '' && password === '';
 }
 
+/** SNS answers other things at its address, too, some of them in a caller's words. */
+export function isCertificate({ pathname, search }: URL): boolean {
+  return /^\/[\w-]+\.pem$/.test(pathname) && search === '';
+}
+
 /** So large is no certificate, in bytes. */
 const largest = 64 * 1024;
 const patience = 5_000;

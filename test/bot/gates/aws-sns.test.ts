@@ -94,6 +94,9 @@ test.each([
   'https://xsns.eu-west-1.amazonaws.com/a.pem',
   'file:///etc/ssl/cert.pem',
   'no address',
+  'https://sns.eu-west-1.amazonaws.com/?Action=ListTopics',
+  'https://sns.eu-west-1.amazonaws.com/a.pem?x=1',
+  'https://sns.eu-west-1.amazonaws.com/a/b.pem',
 ])('a certificate at %s is not asked for', async (SigningCertURL) => {
   const { status } = await post({ ...sns.message(clock.now()), SigningCertURL });
   expect([400, 403]).toContain(status);
@@ -120,6 +123,17 @@ test.each([
   expect(await post(sns.message(clock.now()))).toMatchObject({ status: 503 });
   sns.answers[certificateUrl] = good;
   expect(await post(sns.message(clock.now()))).toEqual({ status: 200 });
+});
+
+test('a signature written in another way is none', async () => {
+  const message = sns.message(clock.now());
+  const Signature = String(message.Signature);
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const last = Signature.replace(/=*$/, '').length - 1;
+  const next = letters.charAt(letters.indexOf(Signature.charAt(last)) + 1);
+  const other = Signature.slice(0, last) + next + Signature.slice(last + 1);
+  expect(Buffer.from(other, 'base64')).toEqual(Buffer.from(Signature, 'base64'));
+  expect((await post({ ...message, Signature: other })).status).toBe(403);
 });
 
 test('a certificate that has run out is none', async () => {
@@ -190,8 +204,10 @@ test('a topic of the local AWS is subscribed to, and what is published there arr
 
   const Endpoint = `${http.url}/aws/sns`;
   await client.send(new SNS.SubscribeCommand({ TopicArn, Protocol: 'http', Endpoint }));
-  await expect.poll(() => log.lines).toMatchObject([{ level: 'info', fields: { topic: TopicArn } }]);
+  await expect
+    .poll(() => log.lines, { timeout: 15_000 })
+    .toMatchObject([{ level: 'info', fields: { topic: TopicArn } }]);
   const Message = JSON.stringify({ id: 'e7', source: 'aws.codepipeline', detail: {} });
   await client.send(new SNS.PublishCommand({ TopicArn, Message }));
-  await expect.poll(taken).toEqual(['aws e7']);
+  await expect.poll(taken, { timeout: 15_000 }).toEqual(['aws e7']);
 });
