@@ -99,7 +99,8 @@ function checkExpiry(query: URLSearchParams, now: number): void {
  * not have yet there too: that one is overlooked. https://github.com/localstack/localstack/issues/12169
  */
 function takeHoistedHeaders(query: URLSearchParams, { headers }: IncomingMessage): void {
-  if (!query.has('X-Amz-Signature')) return;
+  // The second is that of signature version 2, which boto3 still presigns with.
+  if (!query.has('X-Amz-Signature') && !query.has('Signature')) return;
   for (const [name, value] of query)
     if (/^x-amz-(?!checksum-|sdk-)/i.test(name)) headers[name.toLowerCase()] ??= value;
 }
