@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
+import { leanSchemas, lightActions, lightCrypto, nodeStreams, ownFetch } from './build/lean.ts';
+import { beginningInOne, importedLate, late } from './build/split.ts';
 
 /**
  * Bundles the Action into `action/dist`, which is committed because runners run it from there. Code-split: a
@@ -31,156 +33,52 @@ const options: BuildOptions = {
   write: false,
 };
 
-/**
- * `@actions/core` reaches for an HTTP client and a process runner, for things that the Action does not do. None
- * of these packages does anything by being imported, so what is not used of them is left out.
- */
-const lightActions: Plugin = {
-  name: 'light-actions',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /.*/ }, async ({ path, pluginData, ...from }) => {
-      const isActions = [path, from.importer].some((one) => /(^|node_modules\/)@actions\//.test(one));
-      if (!isActions || pluginData === asIs) return undefined;
-      const found = await resolve(path, { ...from, pluginData: asIs });
-      return { ...found, sideEffects: false };
-    });
-  },
-};
-const asIs = 'resolve as esbuild does';
-
-/**
- * `@actions/github` brings an HTTP client of half a megabyte, to have a `fetch` that goes through a proxy. It is
- * given Node's own, which does so by NODE_USE_ENV_PROXY: https://nodejs.org/api/cli.html#node_use_env_proxy1
- */
-const ownFetch: Plugin = {
-  name: 'own-fetch',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'own-fetch' }));
-    onLoad({ filter: /.*/, namespace: 'own-fetch' }, () => ({
-      contents: 'export const fetch = globalThis.fetch;\nexport class ProxyAgent {}\n',
-    }));
-  },
-};
-
-/**
- * What the SDK's clients say of their operations, half a megabyte of it, made such that the unused can be left out:
- *
- * - Every client makes a class known for each error that its service has, over a hundred of some. Without one the
- *   error is the client's own, with the same name, message and status, which is all that is read of it.
- * - A key that is written as a constant, `[_k]: …`, might do something for all that the bundler knows.
- */
-const leanSchemas: Plugin = {
-  name: 'lean-schemas',
-  setup({ onLoad }) {
-    onLoad({ filter: /@aws-sdk[\\/].*[\\/]schemas_0\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const constants = new Map(
-        [...text.matchAll(/^const (_\w+) = ("[^"]*");$/gm)].map(([, name, value]) => [name, value]),
-      );
-      const contents = text
-        .replace(/^n\d+_registry\.registerError\(.*\);$/gm, '')
-        .replace(/\[(_\w+)\]:/g, (key, name) => (constants.has(name) ? `${constants.get(name)}:` : key));
-      return { contents };
-    });
-  },
-};
-
-/** Browsers' streams, which the SDK has a class for and Node would have to load first, are never what it is given. */
-const nodeStreams: Plugin = {
-  name: 'node-streams',
-  setup({ onLoad }) {
-    onLoad({ filter: /@smithy[\\/]core[\\/].*[\\/]ChecksumStream\.browser\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      return { contents: text.replace(/typeof ReadableStream === "function" \? ReadableStream : /, '') };
-    });
-  },
-};
-
-/** The one function of `crypto` that is used before the SDK is loaded is there without the rest of it. */
-const lightCrypto: Plugin = {
-  name: 'light-crypto',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?crypto$/ }, () => ({ path: 'crypto', namespace: 'light-crypto' }));
-    onLoad({ filter: /.*/, namespace: 'light-crypto' }, () => ({
-      contents: 'export const randomUUID = () => globalThis.crypto.randomUUID();',
-    }));
-  },
-};
-
-/** The modules that load the SDK, bundled apart from those that import them. */
-const late = ['run-step', 'check-step', 'clean-up-step'];
-const importedLate: Plugin = {
-  name: 'imported-late',
-  setup({ onResolve }) {
-    const filter = new RegExp(`^\\./(${late.join('|')})\\.ts$`);
-    onResolve({ filter }, ({ path }) => ({ path: path.replace(/\.ts$/, '.js'), external: true }));
-  },
-};
-
-/** What a step that reaches AWS begins with. */
-const beginning = ['action/run-step.ts', 'shared/aws/sdk/codepipeline.ts'];
-
-/** What needs none of that, since checking files takes no AWS. */
-const withoutBeginning = /[\\/](check-step|check-file|pipeline-file)\.ts$/;
-
-/**
- * A module that several others share goes into one file with those that are shared by the very same ones, which
- * made twenty files of the beginning: 10 ms more to load than one. Everything imported later imports the
- * beginning, which has been loaded by then: so all of it is shared by the very same modules.
- * https://esbuild.github.io/api/#splitting
- */
-const beginningInOne: Plugin = {
-  name: 'beginning-in-one',
-  setup({ onResolve, onLoad, resolve }) {
-    const namespace = 'beginning-in-one';
-    onResolve({ filter: /.*/ }, async ({ path, pluginData, ...from }) => {
-      const isEntry = from.kind === 'dynamic-import' || from.kind === 'entry-point';
-      if (!isEntry || pluginData === asIs) return undefined;
-      const found = await resolve(path, { ...from, pluginData: asIs });
-      if (found.external || found.errors.length > 0 || withoutBeginning.test(found.path)) return found;
-      return { path: found.path, namespace };
-    });
-    onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-      contents: [
-        ...beginning.map((file) => `import ${JSON.stringify(join(root, file))};`),
-        `export * from ${JSON.stringify(path)};`,
-      ].join('\n'),
-      resolveDir: root,
-    }));
-  },
-};
-
 /** Bytes. */
 const largest = 1_500_000;
 
 /** Imported when they are needed, which here is never: a client of the bot's, and the SDK's part for browsers. */
 const unused = ['./sdk/sqs.ts', 'bowser'];
 
-if (process.argv.includes('--check')) await check();
+const built = await builtAside();
+if (process.argv.includes('--check')) await check(built);
 else {
-  await buildTo(dist);
-  await printSizes(dist);
+  await replaceDist(built);
+  printSizes(built);
 }
 
-async function check(): Promise<void> {
+type Files = ReadonlyMap<string, string>;
+
+async function check(built: Files): Promise<void> {
+  const committed = await contents(dist);
+  const changed = [...new Set([...built.keys(), ...committed.keys()])].filter(
+    (name) => built.get(name) !== committed.get(name),
+  );
+  if (changed.length === 0) return;
+  console.error(`action/dist is out of date: ${changed.join(', ')}. Run \`npm run build\` and commit it.`);
+  process.exitCode = 1;
+}
+
+async function builtAside(): Promise<Files> {
   const folder = await mkdtemp(join(tmpdir(), 'drawbridge-dist-'));
   try {
     await buildTo(folder);
-    const [built, committed] = [await contents(folder), await contents(dist)];
-    const changed = [...new Set([...built.keys(), ...committed.keys()])].filter(
-      (name) => built.get(name) !== committed.get(name),
-    );
-    if (changed.length === 0) return;
-    console.error(`action/dist is out of date: ${changed.join(', ')}. Run \`npm run build\` and commit it.`);
-    process.exitCode = 1;
+    return await contents(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** First what the entries import, then they, at last what is gone: somebody may be running it. */
+async function replaceDist(built: Files): Promise<void> {
+  await mkdir(dist, { recursive: true });
+  const isEntry = (name: string) => !/-[0-9A-Z]{8}\.js$/.test(name);
+  const inOrder = [...built].sort(([a], [b]) => Number(isEntry(a)) - Number(isEntry(b)));
+  for (const [name, text] of inOrder) await writeFile(join(dist, name), text);
+  const gone = (await readdir(dist)).filter((name) => !built.has(name));
+  for (const name of gone) await rm(join(dist, name), { recursive: true });
+}
+
 async function buildTo(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   // What a step begins with is one file each: every further file takes about a millisecond to load.
   await bundle({ entryPoints: ['shared/artifact/zip-worker.ts'], outdir: folder });
   await bundle({
@@ -249,18 +147,15 @@ async function withTightPackages(text: string, modules: ReadonlySet<string>): Pr
   return (await Promise.all(written)).join('\n');
 }
 
-async function contents(folder: string): Promise<Map<string, string>> {
+async function contents(folder: string): Promise<Files> {
   const names = await readdir(folder).catch(() => []);
   return new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
   );
 }
 
-async function printSizes(folder: string): Promise<void> {
-  const sizes = [...(await contents(folder))].map(([name, text]) => ({
-    name,
-    bytes: Buffer.byteLength(text),
-  }));
+function printSizes(built: Files): void {
+  const sizes = [...built].map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }));
   sizes.sort((a, b) => b.bytes - a.bytes);
   for (const { name, bytes } of sizes) console.log(`${kilobytes(bytes)}  ${name}`);
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -268,7 +163,7 @@ async function printSizes(folder: string): Promise<void> {
     console.error(`action/dist has more than ${kilobytes(largest)}, which every job downloads.`);
     process.exitCode = 1;
   }
-  console.log(`${kilobytes(total)}  ${relative(root, folder)} in all`);
+  console.log(`${kilobytes(total)}  ${relative(root, dist)} in all`);
 }
 
 function kilobytes(bytes: number): string {
