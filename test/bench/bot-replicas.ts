@@ -10,7 +10,7 @@ import { startBot } from './bot-process.ts';
 import { type Goal, round } from './goals.ts';
 import { startOutside } from './outside.ts';
 
-const messages = 4_000;
+const messages = 1_500;
 /** About what Slack's own API takes. */
 const slackTakes = 200;
 
