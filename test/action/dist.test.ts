@@ -145,10 +145,10 @@ describe('a job that is cancelled', () => {
     };
   };
 
-  test('stops the run', async () => {
+  test.each(['stop', 'abandon'])('stops the run, as `on-cancel: %s` says', async (mode) => {
     const world = await actionWorld();
     await world.pipeline('shop', [approvalStage]);
-    const step = await world.step(tree, { pipeline: 'shop', 'on-cancel': 'abandon' });
+    const step = await world.step(tree, { pipeline: 'shop', 'on-cancel': mode });
     const { code, log, outputs } = await step.main(until('waits for an approval', 'SIGINT'));
     expect(code).toBe(1);
     expect(log).toContain('::error::The job was cancelled.');

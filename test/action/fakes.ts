@@ -79,7 +79,7 @@ interface World {
   readonly recent?: () => Run[];
   readonly newest?: StoredObject;
   readonly isVersioned?: boolean;
-  readonly tellsEventBridge?: boolean;
+  readonly tellsEventBridge?: () => Promise<boolean | undefined>;
   readonly fetch?: typeof fetch;
 }
 
@@ -115,7 +115,7 @@ export function fakeSetting(given: Record<string, string>, workspace: string, wo
     },
     objects: async () => ({
       isVersioned: async () => world.isVersioned,
-      tellsEventBridge: async () => world.tellsEventBridge ?? false,
+      tellsEventBridge: world.tellsEventBridge ?? (async () => false),
       head: async () => world.newest,
       put: async (request) => {
         asked.puts.push(request);

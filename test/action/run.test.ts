@@ -154,6 +154,24 @@ describe('an upload that starts the pipeline by itself', () => {
     ]);
   });
 
+  const versions = (...all: string[]) => all.map((Upload) => runOf({ revisions: { Upload } }));
+
+  test.each<[what: string, recent: Run[], tells: boolean | undefined, isLookedFor: boolean]>([
+    ['one version has run, and the bucket tells EventBridge', versions('v1', 'v1'), true, true],
+    ['one version has run, and the bucket may not be asked', versions('v1'), undefined, true],
+    ['one version has run, and the bucket tells nobody', versions('v1'), false, false],
+    ['two versions have run, none by a rule', versions('v1', 'v2'), true, false],
+    ['a rule has started one', [runOf({ trigger: 'CloudWatchEvent' }), ...versions('v1', 'v2')], true, true],
+  ])('by a rule, perhaps: %s', async (_, recent, tellsEventBridge, isLookedFor) => {
+    const world = { recent: () => recent, tellsEventBridge: async () => tellsEventBridge };
+    const { setting, asked, told, outputs, clock } = fakeSetting({}, await folderOf(files), world);
+    const done = run(setting);
+    while (!outputs.status) await clock.advance(1000);
+    await done;
+    expect(told.some((line) => line.includes('looking for the run of v-new'))).toBe(isLookedFor);
+    expect(asked.starts).toHaveLength(1);
+  });
+
   test('when none comes within five minutes, it says what to check', async () => {
     const { setting, clock } = fakeSetting({ start: 'by-upload' }, await folderOf(files));
     let error: unknown;
