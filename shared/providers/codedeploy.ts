@@ -88,13 +88,14 @@ function progress({ externalId: id = '' }: Action, { clients }: ProviderContext)
         const { deploymentOverview } = (await getDeployment(client, id)) ?? {};
         return news(told, [['', overviewLine(ids.length, { ...deploymentOverview })]]);
       }
-      const events = (await describeTargets(client, id, ids)).flatMap(eventsOf);
+      const targets = await describeTargets(client, id, ids);
+      const events = targets.flatMap(eventsOf);
       const begun = events.filter(({ event }) => event.status !== 'Pending');
       const sorted = begun.sort((a, b) => timeOf(a.event) - timeOf(b.event));
-      return news(
-        told,
-        sorted.map((one) => [`${one.target} ${one.event.lifecycleEventName}`, eventLine(one)]),
-      );
+      return news(told, [
+        ...sorted.map((one) => [`${one.target} ${one.event.lifecycleEventName}`, eventLine(one)] as const),
+        ...targets.flatMap(trafficOf),
+      ]);
     },
   };
 }
@@ -112,6 +113,24 @@ function eventLine({ target, event }: TargetEvent): string {
   const why = status === 'Failed' ? [scriptOf(diagnostics), messageOf(diagnostics)].filter(Boolean) : [];
   const because = why.length > 0 ? `: ${why.join(': ')}` : '';
   return `${markOf(status)} ${target} ${lifecycleEventName} ${wordsOf(status)}${took}${because}`;
+}
+
+/**
+ * How much of the traffic goes to what is new, where CodeDeploy moves it by and by; AWS says it in percent.
+ * https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_ECSTaskSet.html
+ */
+function trafficOf({ ecsTarget, lambdaTarget }: DeploymentTarget): (readonly [key: string, line: string])[] {
+  const { functionName, targetVersion, targetVersionWeight } = lambdaTarget?.lambdaFunctionInfo ?? {};
+  const green = ecsTarget?.taskSetsInfo?.find(({ taskSetLabel }) => taskSetLabel === 'Green');
+  const parts = [
+    [`version ${targetVersion} of ${functionName}`, targetVersionWeight],
+    [`the new tasks of ${ecsTarget?.targetId}`, green?.trafficWeight],
+  ] as const;
+  return parts.flatMap(([what, percent]) =>
+    percent === undefined
+      ? []
+      : [[`traffic to ${what}`, `${percent}% of the traffic goes to ${what}`] as const],
+  );
 }
 
 function overviewLine(hosts: number, counts: Readonly<Record<string, number>>): string {
