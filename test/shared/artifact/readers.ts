@@ -36,6 +36,28 @@ export async function readByAll(file: string): Promise<Found[]> {
   return found;
 }
 
+/** Names and sizes of what is in a zip file, as `readByAll` finds them; its content may be too large to be held. */
+export function listByAll(file: string): [name: string, size: number][] {
+  const found = readZip(readFileSync(file)).map(({ name, size }): [string, number] => [name, size]);
+  if (hasUnzip) execFileSync('unzip', ['-lqq', file]);
+  if (hasPython) {
+    const script = [
+      'import zipfile, json, sys',
+      'z = zipfile.ZipFile(sys.argv[1])',
+      'print(json.dumps([z.testzip(), [[i.filename, i.file_size] for i in z.infolist()]]))',
+    ].join('\n');
+    const [broken, byPython] = JSON.parse(
+      execFileSync('python3', ['-c', script, file], { encoding: 'utf8' }),
+    );
+    if (broken !== null || JSON.stringify(byPython) !== JSON.stringify(found)) {
+      throw new Error(
+        `Python finds ${broken} broken in ${JSON.stringify(byPython)}, not ${JSON.stringify(found)}`,
+      );
+    }
+  }
+  return found;
+}
+
 function readByPython(file: string): Found[] {
   const script = [
     'import zipfile, json, sys, hashlib',
