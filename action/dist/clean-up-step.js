@@ -6,7 +6,7 @@ import {
   createPorts,
   findRun,
   tellLost
-} from "./chunk-C4FLKJ4N.js";
+} from "./chunk-TAVKM2WW.js";
 import {
   attempt
 } from "./chunk-QWN2XBCS.js";
