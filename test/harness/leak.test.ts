@@ -58,7 +58,7 @@ test('no secret gets out of the bot but the one that was asked for, to whom it w
     AWS_SESSION_TOKEN: randomBytes(60).toString('base64'),
     DRAWBRIDGE_AWS_EVENTS_KEY: canary(),
   };
-  const environment = {
+  const environment: Record<string, string> = {
     ...world.environment({ slack: slack.url, github: github.url }),
     ...own,
     PORT: String(await freePort()),

@@ -183,7 +183,8 @@ export function checkTold(world: World, { started, rolledBack, place }: Told): v
   }
 }
 
-function answersIn(world: World, place: Place): string[] {
+/** What was answered for everyone; on GitHub, no request twice. */
+export function answersIn(world: World, place: Place): string[] {
   if (place === 'slack') {
     const posts = world.slack.workspace.messages.filter(({ visibleTo }) => !visibleTo);
     return posts.filter(({ metadata }) => !keyOf(metadata)?.match(/^(run|say) /)).map(({ text }) => text);
