@@ -82,6 +82,9 @@ describe('whatever a view holds', () => {
       fc.property(text, view, (title, each) => {
         const modal = toModal(title, each);
         expect(viewFaults({ ...modal })).toEqual([]);
+        const input = { label: 'Reason', value: title, optional: false, longest: 1_000 };
+        const form = { submit: title, callback: 'confirm', metadata: 'x'.repeat(3_000), input };
+        expect(viewFaults({ ...toModal(title, each, form) })).toEqual([]);
       }),
       { numRuns: 30 },
     );
