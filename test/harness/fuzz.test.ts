@@ -10,8 +10,8 @@ vi.setConfig({ testTimeout: isLong ? 30 * 60_000 : 2 * 60_000 });
 
 const names = Object.keys(targets);
 /** Of a million inputs a quarter is YAML and JSON files, which take longest to read. */
-const files: readonly string[] = ['buildspec', 'appspec', 'policy', 'pipeline'];
-const inputs = (target: string) => (files.includes(target) ? 62_500 : 250_000) / (isLong ? 1 : 50);
+const slow: readonly string[] = ['buildspec', 'appspec', 'policy', 'pipeline'];
+const inputs = (target: string) => (slow.includes(target) ? 62_500 : 250_000) / (isLong ? 1 : 50);
 const batch = 500;
 /** A batch takes about half a second; who takes this long hangs. */
 const hangs = 60_000;
@@ -61,8 +61,8 @@ async function timeOf(target: string, text: string, turns: number): Promise<numb
 
 // Four times the text may take four times the time; sixteen times is a square, and more than that a trap.
 const mostGrowth = 16;
-/** Less is noise. */
-const noise = 40;
+/** Less is noise: what grows faster takes far more at these lengths. */
+const noise = 200;
 
 test.each(names)('the %s parser takes no time out of proportion, whatever is repeated', async (target) => {
   const [example = ''] = targets[target]!.examples;
@@ -70,7 +70,7 @@ test.each(names)('the %s parser takes no time out of proportion, whatever is rep
     ? [...repeated, ...targets[target]!.tokens]
     : repeated.filter((_, index) => index % 8 === 0);
   for (const unit of units) {
-    for (const frame of isLong ? ['', example, `${example}\n/deploy `, '"'] : ['']) {
+    for (const frame of isLong ? ['', example] : ['']) {
       const text = (length: number) => `${frame}${unit.repeat(length / unit.length)}!`;
       if ((await timeOf(target, text(16_000), 1)) <= noise) continue;
       const [small, large] = [await timeOf(target, text(4_000), 3), await timeOf(target, text(16_000), 3)];
