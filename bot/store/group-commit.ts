@@ -54,10 +54,14 @@ export function groupCommit(
     const group = [pending.shift()!];
     let tellUrgent: ((error?: unknown) => void) | undefined;
     try {
+      let most = 2 * largest;
       const outcomes = await transact(async (tx) => {
+        // Each time that it has to be done again, half of it may find the time that all of it did not.
+        most = Math.max(1, most / 2);
+        pending.unshift(...group.splice(most));
         const told: (() => void)[] = [];
         for (const each of group) told.push(await each.run(tx));
-        while (pending.length > 0 && group.length < largest && !urgent.waiting()) {
+        while (pending.length > 0 && group.length < most && !urgent.waiting()) {
           const next = pending.shift()!;
           group.push(next);
           told.push(await next.run(tx));

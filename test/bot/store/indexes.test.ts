@@ -29,7 +29,7 @@ test.each(Object.entries(queries))('%s finds what it reads by an index', async (
   const database = openSqlite(':memory:');
   const db = new Kysely<Tables>({
     dialect: sqliteDialect(database),
-    log: (event) => asked.push(event.query),
+    log: (event) => void asked.push(event.query),
   });
   await migrate(db as Kysely<unknown>, 'sqlite');
   asked.length = 0;

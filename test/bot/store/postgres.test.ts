@@ -159,7 +159,7 @@ describe('several replicas on one PostgreSQL', () => {
   });
 });
 
-describe('when connections break', () => {
+describe('when connections break', { timeout: 60_000 }, () => {
   test('what was committed counts once and what was not is done again', async () => {
     const all = await replicas(2);
     const total = 150;
@@ -195,7 +195,7 @@ describe('when connections break', () => {
            where datname = '${new URL(url.reveal()).pathname.slice(1)}' and application_name = 'drawbridge'`,
         );
         cuts += rows.length > 0 ? 1 : 0;
-        await sleep(50 + Math.random() * 300);
+        await sleep(100 + Math.random() * 400);
       }
     })();
     return {
