@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
-import { commentBody, hiddenMarker } from '../shared/render/comment.ts';
+import { byAction, commentBody, hiddenMarker } from '../shared/render/comment.ts';
 import type { Secret } from '../shared/secrets/secret.ts';
 import { createGitHubMarks } from './github-marks.ts';
 import { createGitHubReads } from './github-reads.ts';
@@ -109,6 +109,17 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
         return undefined;
       }),
 
+    dropTwins: ({ repository, number, marker }) =>
+      unlessMissing(undefined, async () => {
+        const { rest, paginate } = await octokitFor(repository);
+        const at = split(repository);
+        const all = await paginate(rest.issues.listComments, { ...at, issue_number: number, per_page: 100 });
+        for (const { id, user, body } of all) {
+          const isTwin = body?.startsWith(hiddenMarker(marker)) && body.includes(byAction);
+          if (isTwin && user?.type === 'Bot') await rest.issues.deleteComment({ ...at, comment_id: id });
+        }
+      }),
+
     react: ({ repository, comment, reaction }) =>
       call(async () => {
         const { rest } = await octokitFor(repository);
@@ -151,6 +162,7 @@ export const noGitHub: GitHubPort = (() => {
     comment: refuse,
     editComment: refuse,
     findComment: refuse,
+    dropTwins: refuse,
     react: refuse,
     setStatus: refuse,
     findDeployment: refuse,

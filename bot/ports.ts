@@ -124,6 +124,8 @@ export interface GitHubPort extends GitHubReads, GitHubMarks {
   }): Promise<'updated' | 'gone'>;
   /** The comment on that pull request that carries the marker, ours only. */
   findComment(at: { repository: string; number: number; marker: string }): Promise<number | undefined>;
+  /** Deletes what the Action has written under the marker: it had looked before we wrote. */
+  dropTwins(at: { repository: string; number: number; marker: string }): Promise<void>;
   react(at: { repository: string; comment: number; reaction: 'eyes' | 'rocket' | '-1' }): Promise<void>;
   /** https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
   permission(at: { repository: string; user: string }): Promise<'none' | 'read' | 'write' | 'admin'>;

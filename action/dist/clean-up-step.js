@@ -6,7 +6,7 @@ import {
   createPorts,
   findRun,
   tellLost
-} from "./chunk-TAVKM2WW.js";
+} from "./chunk-RMZAK3WG.js";
 import {
   attempt
 } from "./chunk-QWN2XBCS.js";

@@ -1,5 +1,5 @@
 import { type Clock, sleep } from '../../shared/clock.ts';
-import { commentBody, hiddenMarker, runMarker } from '../../shared/render/comment.ts';
+import { byAction, commentBody, hiddenMarker, runMarker } from '../../shared/render/comment.ts';
 import type { View } from '../../shared/render/view.ts';
 import type { Run } from '../../shared/run/model.ts';
 import type { GitHub } from '../github.ts';
@@ -13,11 +13,6 @@ export interface CommentRequest {
   readonly signal: AbortSignal;
 }
 
-/**
- * Tells a comment of ours from one of the bot's: a GitHub App may not edit what another has written.
- * https://github.com/magewirephp/magewire/pull/294
- */
-const byAction = '<!-- by the Action -->';
 /** How long after the run's start the bot has to be the first. */
 const grace = 10_000;
 

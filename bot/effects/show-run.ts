@@ -13,7 +13,9 @@ export default defineEffect({
   async perform({ place, pipeline, run, view }, ports, attempt) {
     const shown = { key: runKey({ pipeline, run }, place), place: placeName(place), pipeline, run };
     if (place.kind === 'slack') await showMessage({ channel: place.channel, shown, view }, ports, attempt);
-    else await showComment({ ...place, shown, view }, ports);
+    else if (await showComment({ ...place, shown, view }, ports)) {
+      await ports.github.dropTwins({ ...place, marker: shown.key });
+    }
     return [];
   },
 });

@@ -19,11 +19,11 @@ export async function showMessage(
   if (id !== known) await store.transaction((tx) => tx.putShown({ ...shown, id }));
 }
 
-/** The same for a comment on a pull request. */
+/** The same for a comment on a pull request. True where it is a new one. */
 export async function showComment(
   at: { repository: string; number: number; shown: Showing; view: View },
   { github, store }: Pick<Ports, 'github' | 'store'>,
-): Promise<void> {
+): Promise<boolean> {
   const { repository, number, shown, view: body } = at;
   const marker = shown.key;
   const known = (await store.shown(marker))?.id;
@@ -32,4 +32,5 @@ export async function showComment(
     comment !== undefined && (await github.editComment({ repository, comment, body, marker })) === 'updated';
   const id = String(edited ? comment : await github.comment({ repository, number, body, marker }));
   if (id !== known) await store.transaction((tx) => tx.putShown({ ...shown, id }));
+  return !edited;
 }

@@ -15,6 +15,12 @@ export function hiddenMarker(marker: string): string {
   return `<!-- drawbridge: ${marker.replaceAll('>', '')} -->`;
 }
 
+/**
+ * Tells a comment of the Action from one of the bot's: a GitHub App may not edit what another has written.
+ * https://github.com/magewirephp/magewire/pull/294
+ */
+export const byAction = '<!-- by the Action -->';
+
 /** The marker of the one message that shows a run at a place, such as `acme/shop#7`: the bot and the Action share it. */
 export function runMarker(run: { pipeline: string; run: string }, place: string): string {
   return `run ${run.pipeline}/${run.run} at ${place}`;

@@ -126,6 +126,8 @@ export class FakeGitHub implements GitHubPort {
     return index < 0 ? undefined : index + 1;
   }
 
+  async dropTwins(): Promise<void> {}
+
   async react({ comment, reaction }: Parameters<GitHubPort['react']>[0]): Promise<void> {
     this.reactions.push(`${reaction} on ${comment}`);
   }

@@ -73,6 +73,24 @@ describe('on GitHub', () => {
       ]);
     });
 
+    test('what the Action has written of the same run goes, and nothing else', async () => {
+      const github = createGitHub(createProbot(settings()));
+      const marker = `run shop/1 at ${repository}#${number}`;
+      await github.comment({ repository, number, body: sentence('ours'), marker });
+      const twin = `<!-- drawbridge: ${marker} -->\n<!-- by the Action -->\ntheirs`;
+      const of = { repository, number };
+      local.forge.person('github-actions[bot]', 'Bot');
+      local.forge.comment({ ...of, author: 'github-actions[bot]', body: twin });
+      local.forge.comment({ ...of, author: 'github-actions[bot]', body: twin.replace('shop/1', 'shop/2') });
+      local.forge.comment({ ...of, author: 'maya', body: twin });
+      await github.dropTwins({ repository, number, marker });
+      expect(local.forge.comments.map(({ author }) => author)).toEqual([
+        'drawbridge[bot]',
+        'github-actions[bot]',
+        'maya',
+      ]);
+    });
+
     test('makes a deployment, finds it by its run, and says how it stands', async () => {
       const github = createGitHub(createProbot(settings()));
       const at = { repository, commit: sha, environment: 'production', pipeline: 'shop', run: 'r1' };

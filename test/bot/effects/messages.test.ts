@@ -23,10 +23,11 @@ const second: Attempt = { id: 'effect-1', number: 2 };
 let local: LocalSlack;
 let comments: { id: number; marker: string; body: View }[];
 let reactions: string[];
+let twinsOf: string[];
 let ports: Ports;
 
 /** The pull request's comments, as far as the effects need them. */
-const github: Pick<GitHubPort, 'comment' | 'editComment' | 'findComment' | 'react'> = {
+const github: Pick<GitHubPort, 'comment' | 'editComment' | 'findComment' | 'dropTwins' | 'react'> = {
   async comment({ body, marker }) {
     comments.push({ id: comments.length + 1, marker, body });
     return comments.length;
@@ -38,6 +39,9 @@ const github: Pick<GitHubPort, 'comment' | 'editComment' | 'findComment' | 'reac
     return 'updated';
   },
   findComment: async ({ marker }) => comments.find((comment) => comment.marker === marker)?.id,
+  async dropTwins({ marker }) {
+    twinsOf.push(marker);
+  },
   async react({ comment, reaction }) {
     reactions.push(`${comment} ${reaction}`);
   },
@@ -46,6 +50,7 @@ const github: Pick<GitHubPort, 'comment' | 'editComment' | 'findComment' | 'reac
 beforeEach(async () => {
   comments = [];
   reactions = [];
+  twinsOf = [];
   local = await startSlack({
     users: [
       { id: 'U0MAYA', name: 'maya' },
@@ -142,6 +147,7 @@ describe('show-run on a pull request', () => {
     await show('done');
     expect(comments).toMatchObject([{ body: { summary: 'done' } }]);
     expect(await ports.store.shownIn('acme/shop#7', 1)).toMatchObject([{ pipeline: 'shop', run: 'r1' }]);
+    expect(twinsOf).toEqual(['run shop/r1 at acme/shop#7']);
   });
 
   test('takes up the comment that was written before a crash', async () => {
