@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { asIs } from './lean.ts';
 
@@ -36,11 +36,12 @@ export const beginningInOne: Plugin = {
       if (!isEntry || pluginData === asIs) return undefined;
       const found = await resolve(path, { ...from, pluginData: asIs });
       if (found.external || found.errors.length > 0 || withoutBeginning.test(found.path)) return found;
-      return { path: found.path, namespace };
+      // Relative, since the names of the files come of it and are to be the same wherever it is built.
+      return { path: `./${relative(root, found.path)}`, namespace };
     });
     onLoad({ filter: /.*/, namespace }, ({ path }) => ({
       contents: [
-        ...beginning.map((file) => `import ${JSON.stringify(join(root, file))};`),
+        ...beginning.map((file) => `import ${JSON.stringify(`./${file}`)};`),
         `export * from ${JSON.stringify(path)};`,
       ].join('\n'),
       resolveDir: root,

@@ -6,7 +6,7 @@ import {
   createPorts,
   findRun,
   tellLost
-} from "./chunk-RMZAK3WG.js";
+} from "./chunk-CAT6MUCB.js";
 import {
   attempt
 } from "./chunk-QWN2XBCS.js";
