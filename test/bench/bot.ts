@@ -18,7 +18,5 @@ const parts: readonly (() => Promise<Goal[]>)[] = [
 
 /** The bot against what is aimed at, each part with a bot of its own, started as operators start it. */
 export async function bot(): Promise<void> {
-  const goals: Goal[] = [];
-  for (const part of parts) goals.push(...(await part()));
-  printGoals('The bot', goals);
+  for (const part of parts) printGoals(`The bot: ${part.name}`, await part());
 }
