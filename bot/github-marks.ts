@@ -1,5 +1,6 @@
 import type { ProbotOctokit } from 'probot';
 import type { GitHubMarks } from './ports.ts';
+import { ownerAndRepo } from './repository.ts';
 
 type Octokit = InstanceType<typeof ProbotOctokit>;
 
@@ -15,13 +16,13 @@ export function createGitHubMarks({ octokitFor, call }: Access): GitHubMarks {
       call(async () => {
         const { rest } = await octokitFor(repository);
         const status = { context, state, description, target_url: url };
-        await rest.repos.createCommitStatus({ ...split(repository), sha, ...status });
+        await rest.repos.createCommitStatus({ ...ownerAndRepo(repository), sha, ...status });
       }),
 
     findDeployment: ({ repository, commit, environment, run }) =>
       call(async () => {
         const { rest } = await octokitFor(repository);
-        const at = { ...split(repository), sha: commit, environment, per_page: 100 };
+        const at = { ...ownerAndRepo(repository), sha: commit, environment, per_page: 100 };
         const { data } = await rest.repos.listDeployments(at);
         return data.find(({ payload }) => runOf(payload) === run)?.id;
       }),
@@ -30,7 +31,7 @@ export function createGitHubMarks({ octokitFor, call }: Access): GitHubMarks {
       call(async () => {
         const { rest } = await octokitFor(repository);
         const { data } = await rest.repos.createDeployment({
-          ...split(repository),
+          ...ownerAndRepo(repository),
           ref: commit,
           environment,
           description: `Run ${run} of ${pipeline}`.slice(0, 140),
@@ -48,7 +49,7 @@ export function createGitHubMarks({ octokitFor, call }: Access): GitHubMarks {
         const { rest } = await octokitFor(repository);
         const status = { state, description, log_url: url };
         await rest.repos.createDeploymentStatus({
-          ...split(repository),
+          ...ownerAndRepo(repository),
           deployment_id: deployment,
           ...status,
         });
@@ -59,9 +60,4 @@ export function createGitHubMarks({ octokitFor, call }: Access): GitHubMarks {
 /** Others put into a payload what they like. */
 function runOf(payload: unknown): unknown {
   return typeof payload === 'object' && payload !== null && 'run' in payload ? payload.run : undefined;
-}
-
-function split(repository: string): { owner: string; repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
-  return { owner, repo };
 }

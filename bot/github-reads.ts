@@ -2,6 +2,7 @@ import type { ProbotOctokit } from 'probot';
 import { z } from 'zod';
 import type { Commit, GitHubReads } from './ports.ts';
 import { contextPrefix } from './render/commit-status.ts';
+import { ownerAndRepo } from './repository.ts';
 
 type Octokit = InstanceType<typeof ProbotOctokit>;
 
@@ -20,7 +21,10 @@ export function createGitHubReads({ octokitFor, unlessMissing }: Access): GitHub
       unlessMissing(undefined, async () => {
         const { rest } = await octokitFor(repository);
         const basehead = `${base}...${head}`;
-        const { data } = await rest.repos.compareCommitsWithBasehead({ ...split(repository), basehead });
+        const { data } = await rest.repos.compareCommitsWithBasehead({
+          ...ownerAndRepo(repository),
+          basehead,
+        });
         return {
           commits: data.commits.map(toCommit),
           total: data.total_commits,
@@ -32,14 +36,14 @@ export function createGitHubReads({ octokitFor, unlessMissing }: Access): GitHub
     commit: ({ repository, ref }) =>
       unlessMissing(undefined, async () => {
         const { rest } = await octokitFor(repository);
-        const { data } = await rest.repos.getCommit({ ...split(repository), ref });
+        const { data } = await rest.repos.getCommit({ ...ownerAndRepo(repository), ref });
         return toCommit(data);
       }),
 
     pullRequest: ({ repository, number }) =>
       unlessMissing(undefined, async () => {
         const { rest } = await octokitFor(repository);
-        const { data } = await rest.pulls.get({ ...split(repository), pull_number: number });
+        const { data } = await rest.pulls.get({ ...ownerAndRepo(repository), pull_number: number });
         return { head: data.head.sha, author: data.user?.login ?? '', open: data.state === 'open' };
       }),
 
@@ -47,7 +51,7 @@ export function createGitHubReads({ octokitFor, unlessMissing }: Access): GitHub
       unlessMissing(undefined, async () => {
         const { rest } = await octokitFor(repository);
         const mediaType = { format: 'raw' };
-        const { data } = await rest.repos.getContent({ ...split(repository), path, mediaType });
+        const { data } = await rest.repos.getContent({ ...ownerAndRepo(repository), path, mediaType });
         // https://docs.github.com/en/rest/repos/contents#get-repository-content
         return z.string(`${path} is no file`).parse(data);
       }),
@@ -55,7 +59,7 @@ export function createGitHubReads({ octokitFor, unlessMissing }: Access): GitHub
     commentText: ({ repository, comment }) =>
       unlessMissing(undefined, async () => {
         const { rest } = await octokitFor(repository);
-        const { data } = await rest.issues.getComment({ ...split(repository), comment_id: comment });
+        const { data } = await rest.issues.getComment({ ...ownerAndRepo(repository), comment_id: comment });
         return data.body ?? '';
       }),
 
@@ -84,7 +88,7 @@ export function createGitHubReads({ octokitFor, unlessMissing }: Access): GitHub
     checks: ({ repository, commit: ref, except }) =>
       unlessMissing('none' as const, async () => {
         const { rest, paginate } = await octokitFor(repository);
-        const at = { ...split(repository), ref, per_page: 100 };
+        const at = { ...ownerAndRepo(repository), ref, per_page: 100 };
         // The one that failed may be on any page.
         const [runs, statuses] = await Promise.all([
           paginate(rest.checks.listForRef, at),
@@ -128,9 +132,4 @@ function toCommit({ sha, commit, author }: Told): Commit {
   const login = author?.login;
   const email = commit.author?.email;
   return { sha, message, ...(login && { author: login }), ...(email && { email }) };
-}
-
-function split(repository: string): { owner: string; repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
-  return { owner, repo };
 }

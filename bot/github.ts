@@ -6,6 +6,7 @@ import { createGitHubMarks } from './github-marks.ts';
 import { createGitHubReads } from './github-reads.ts';
 import { DeliveryError } from './outbox/retry.ts';
 import type { GitHubPort } from './ports.ts';
+import { ownerAndRepo } from './repository.ts';
 
 export interface GitHubSettings {
   readonly appId: number;
@@ -51,14 +52,14 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
     if (known !== undefined) return known;
     const app = await probot.auth();
     const { data } = repository
-      ? await app.rest.apps.getRepoInstallation(split(repository))
+      ? await app.rest.apps.getRepoInstallation(ownerAndRepo(repository))
       : await app.rest.apps.getOrgInstallation({ org: owner });
     installations.set(owner.toLowerCase(), data.id);
     return data.id;
   }
 
   async function octokitFor(repository: string) {
-    return probot.auth(await installationOf(split(repository).owner, repository));
+    return probot.auth(await installationOf(ownerAndRepo(repository).owner, repository));
   }
 
   /** Comments of an App are by its slug: https://docs.github.com/en/apps/overview */
@@ -78,7 +79,7 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
     comment: ({ repository, number, body, marker }) =>
       call(async () => {
         const { rest } = await octokitFor(repository);
-        const at = { ...split(repository), issue_number: number };
+        const at = { ...ownerAndRepo(repository), issue_number: number };
         const { data } = await rest.issues.createComment({ ...at, body: commentBody(body, marker) });
         return data.id;
       }),
@@ -86,7 +87,7 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
     editComment: ({ repository, comment, body, marker }) =>
       unlessMissing('gone', async () => {
         const { rest } = await octokitFor(repository);
-        const at = { ...split(repository), comment_id: comment };
+        const at = { ...ownerAndRepo(repository), comment_id: comment };
         await rest.issues.updateComment({ ...at, body: commentBody(body, marker) });
         return 'updated' as const;
       }),
@@ -99,7 +100,7 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
         });
         const ours = await login;
         const octokit = await octokitFor(repository);
-        const at = { ...split(repository), issue_number: number, per_page: 100 };
+        const at = { ...ownerAndRepo(repository), issue_number: number, per_page: 100 };
         for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, at)) {
           const found = data.find(
             ({ user, body }) => user?.login.toLowerCase() === ours && body?.startsWith(hiddenMarker(marker)),
@@ -112,25 +113,29 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
     dropTwins: ({ repository, number, marker }) =>
       unlessMissing(undefined, async () => {
         const { rest, paginate } = await octokitFor(repository);
-        const at = split(repository);
+        const at = ownerAndRepo(repository);
         const all = await paginate(rest.issues.listComments, { ...at, issue_number: number, per_page: 100 });
         for (const { id, user, body } of all) {
           const isTwin = body?.startsWith(hiddenMarker(marker)) && body.includes(byAction);
-          if (isTwin && user?.type === 'Bot') await rest.issues.deleteComment({ ...at, comment_id: id });
+          if (!isTwin || user?.type !== 'Bot') continue;
+          await rest.issues.deleteComment({ ...at, comment_id: id }).catch((error) => {
+            // Where we may not, two comments are no reason to give up on what was written.
+            if (statusOf(error) !== 403 || retryAfterOf(error) !== undefined) throw error;
+          });
         }
       }),
 
     react: ({ repository, comment, reaction }) =>
       call(async () => {
         const { rest } = await octokitFor(repository);
-        const at = { ...split(repository), comment_id: comment };
+        const at = { ...ownerAndRepo(repository), comment_id: comment };
         await rest.reactions.createForIssueComment({ ...at, content: reaction });
       }),
 
     permission: ({ repository, user }) =>
       unlessMissing('none', async () => {
         const { rest } = await octokitFor(repository);
-        const at = { ...split(repository), username: user };
+        const at = { ...ownerAndRepo(repository), username: user };
         const { data } = await rest.repos.getCollaboratorPermissionLevel(at);
         return toPermission(data.permission);
       }),
@@ -146,7 +151,7 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
     pullRequestsOf: ({ repository, commit }) =>
       unlessMissing([], async () => {
         const { rest } = await octokitFor(repository);
-        const at = { ...split(repository), commit_sha: commit };
+        const at = { ...ownerAndRepo(repository), commit_sha: commit };
         const { data } = await rest.repos.listPullRequestsAssociatedWithCommit(at);
         return data.map(({ number }) => number).sort((a, b) => b - a);
       }),
@@ -181,11 +186,6 @@ export const noGitHub: GitHubPort = (() => {
     checks: async () => 'none' as const,
   };
 })();
-
-function split(repository: string): { owner: string; repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
-  return { owner, repo };
-}
 
 function toPermission(name: string): 'none' | 'read' | 'write' | 'admin' {
   return name === 'admin' || name === 'write' || name === 'read' ? name : 'none';
