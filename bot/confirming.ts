@@ -3,12 +3,13 @@ import { type Block, sentence, type View } from '../shared/render/view.ts';
 import { reasonToCome } from './commands/bind.ts';
 import { commands } from './commands/commands.gen.ts';
 import { unbind } from './commands/unbind.ts';
-import { createHandler, type Outcome, outcomeOf, record, settle, type Wish, wishOf } from './handle.ts';
+import { createHandler, type Outcome, outcomeOf, record, settle } from './handle.ts';
 import { type Plan, planOf, shortText } from './plan.ts';
 import { changesProduction } from './policy/permission.ts';
 import type { Ports } from './ports.ts';
 import { type Form, longestMetadata } from './render/views.ts';
 import type { Request } from './request.ts';
+import { type Wish, wishOf } from './understand.ts';
 import { openOnce, type Window } from './window.ts';
 
 /** What Slack sends when somebody presses a modal's button. */

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
 import { byAction, commentBody, hiddenMarker } from '../shared/render/comment.ts';
 import type { Secret } from '../shared/secrets/secret.ts';
+import { fetchFromGitHub } from './github-fetch.ts';
 import { createGitHubMarks } from './github-marks.ts';
 import { createGitHubReads } from './github-reads.ts';
 import { DeliveryError } from './outbox/retry.ts';
@@ -21,7 +22,7 @@ export interface Installations {
   note(owner: string, installation: number): void;
 }
 
-/** The App's own client. Like Slack's, it neither sleeps nor retries: the deliverer does. */
+/** The App's own client. Like Slack's, it repeats nothing that changes something: the deliverer does. */
 export function createProbot(settings: GitHubSettings): Probot {
   return new Probot({
     appId: settings.appId,
@@ -34,10 +35,7 @@ export function createProbot(settings: GitHubSettings): Probot {
       throttle: { enabled: false },
       retry: { enabled: false },
     })),
-    request: {
-      fetch: (url: string | URL, init?: RequestInit) =>
-        fetch(url, { ...init, signal: AbortSignal.timeout(15_000) }),
-    },
+    request: { fetch: fetchFromGitHub },
     // Errors come back to us as rejections, and Probot's log would hold whole payloads.
     log: pino({ level: 'silent' }),
   });
@@ -221,13 +219,18 @@ function translate(cause: unknown): unknown {
   }
   // 401: a token that has just run out, or a key that an operator mends.
   const reason = status === 401 || status === 429 || status >= 500 ? 'unreachable' : 'refused';
-  return new DeliveryError(`GitHub answered ${status}`, { reason, cause });
+  const what = hasAnswer(cause) ? `answered ${status}` : 'cannot be reached';
+  return new DeliveryError(`GitHub ${what}`, { reason, cause });
 }
 
 // Octokit's `RequestError` has a status; where no answer came at all it says 500.
 function statusOf(error: unknown): number | undefined {
   const { name, status } = error as { name?: unknown; status?: unknown };
   return name === 'HttpError' && typeof status === 'number' ? status : undefined;
+}
+
+function hasAnswer(error: unknown): boolean {
+  return (error as { response?: unknown }).response !== undefined;
 }
 
 function retryAfterOf(error: unknown): number | undefined {

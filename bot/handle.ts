@@ -1,24 +1,22 @@
 import { messageOf, UserError } from '../shared/errors.ts';
 import { sentence, type View } from '../shared/render/view.ts';
-import { type Bound, bind, type Place, parse } from './commands/bind.ts';
-import { commands } from './commands/commands.gen.ts';
+import type { Bound } from './commands/bind.ts';
 import { commandsIn } from './commands/comment.ts';
-import type { AnyCommand } from './commands/define.ts';
-import { withoutSlackMarkup } from './commands/grammar.ts';
 import { unbind } from './commands/unbind.ts';
 import { question, withCode } from './commands/words.ts';
 import type { Effect } from './effect.ts';
 import answer from './effects/answer.ts';
 import { markOf } from './effects/asked.ts';
 import react, { reactionTo } from './effects/react.ts';
+import { DeliveryError, mayPass } from './outbox/retry.ts';
 import { differences, markOf as markOfPlan, planOf } from './plan.ts';
 import { mayDo, visible } from './policy/identity.ts';
 import { changesProduction, type Permission } from './policy/permission.ts';
-import { pipelinesAt } from './policy/policy.ts';
 import type { Ports } from './ports.ts';
-import { type Confirmed, nameOf, type Origin, originPlace, type Request } from './request.ts';
+import { type Confirmed, nameOf, originPlace, type Request } from './request.ts';
 import { StoreAwayError } from './store/engine.ts';
-import type { AuditEntry, Shown } from './store/store.ts';
+import type { AuditEntry } from './store/store.ts';
+import { confirmedWish, type Lenience, understand, type Wish } from './understand.ts';
 
 /** What comes of a request: what the asker reads, what is done, and how the audit log tells it. */
 export interface Outcome {
@@ -32,25 +30,36 @@ export interface Outcome {
   readonly wish?: Wish;
 }
 
-/** A command with everything that it needs to know. */
-export interface Wish {
-  readonly command: AnyCommand;
-  readonly args: Readonly<Record<string, unknown>>;
+interface Patience extends Lenience {
+  /** What fails in passing is thrown, so that it is tried again. */
+  readonly again?: boolean;
 }
 
-/** A reason that is missing may be asked for later. */
-interface Lenience {
-  readonly later?: 'reason';
-}
+/** For how long a request is tried again while AWS or GitHub cannot be asked: later nobody expects it any more. */
+const patience = 60_000;
 
 /**
  * Request in, effects out: parse, authorize, gather, decide, then one transaction with the audit entry and
- * what is to be done. A request that comes twice counts once. Throws only if the store does.
+ * what is to be done. A request that comes twice counts once. Throws if the store does, and for a minute what another
+ * try may mend.
  */
 export function createHandler(ports: Ports): (request: Request) => Promise<void> {
+  const triedSince = new Map<string, number>();
+
+  /** Who typed a command sees at once that it failed and types it again; the others do not look any more. */
+  function mayWait({ id, origin, confirmed }: Request): boolean {
+    if (origin.kind === 'slack' && !confirmed) return false;
+    const now = ports.clock.now();
+    const since = triedSince.get(id) ?? now;
+    triedSince.set(id, since);
+    return now - since < patience;
+  }
+
   return async (request) => {
     await acknowledge(request, ports);
-    await settle(request, await outcomeOf(request, ports), ports);
+    const outcome = await outcomeOf(request, ports, { again: mayWait(request) });
+    await settle(request, outcome, ports);
+    triedSince.delete(request.id);
   };
 }
 
@@ -82,11 +91,15 @@ async function acknowledge({ id, origin }: Request, { store }: Ports): Promise<v
 }
 
 /** What would come of a request now. It only reads: nothing is done, and nothing written. */
-export async function outcomeOf(request: Request, ports: Ports, lenience?: Lenience): Promise<Outcome> {
+export async function outcomeOf(request: Request, ports: Ports, lenience?: Patience): Promise<Outcome> {
   try {
     return await decideOn(request, ports, lenience);
   } catch (error) {
+    if (lenience?.again && mayPass(error)) throw error;
     if (error instanceof UserError) return failed(error.message);
+    if (error instanceof DeliveryError && mayPass(error)) {
+      return failed(`${error.message}, so nothing was done: say it again a little later.`);
+    }
     // Nothing is decided without the store: the request is tried again when it is back.
     if (error instanceof StoreAwayError) throw error;
     const id = markOf(request.id);
@@ -98,42 +111,11 @@ export async function outcomeOf(request: Request, ports: Ports, lenience?: Lenie
   }
 }
 
-/** The command that the words stand for where they were said; undefined where they stand for none. */
-export async function wishOf(request: Request, ports: Ports, lenience?: Lenience): Promise<Wish | undefined> {
-  try {
-    const meant = await understand(request, ports, lenience);
-    return meant.kind === 'ask' ? undefined : meant;
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
-}
-
 function failed(text: string, why = text): Outcome {
   return { decision: 'failed', outcome: why, view: sentence(withCode(text)), to: 'asker', effects: [] };
 }
 
-type Meant = ({ readonly kind: 'wish' } & Wish) | (Bound & { kind: 'ask' });
-
-async function understand(request: Request, ports: Ports, lenience?: Lenience): Promise<Meant> {
-  const { origin, text } = request;
-  const parsed = parse(origin.kind === 'slack' ? withoutSlackMarkup(text) : text, commands);
-  const bound = bind(parsed, await placeOf(request, ports), lenience);
-  if (bound.kind === 'ask') return bound;
-  return { kind: 'wish', command: parsed.command, args: bound.args as Wish['args'] };
-}
-
-/** What was confirmed is not read from words again. */
-function confirmedWish({ command: name, args }: Confirmed): Meant {
-  const command = commands.find((each) => each.name === name);
-  const checked = command?.args.safeParse(args);
-  if (!command || !checked?.success) {
-    throw new UserError(`${checked?.error?.issues[0]?.message ?? 'That cannot be done any more'}.`);
-  }
-  return { kind: 'wish', command, args: checked.data };
-}
-
-async function decideOn(request: Request, ports: Ports, lenience?: Lenience): Promise<Outcome> {
+async function decideOn(request: Request, ports: Ports, lenience?: Patience): Promise<Outcome> {
   const { origin, confirmed } = request;
   const meant = confirmed ? confirmedWish(confirmed) : await understand(request, ports, lenience);
   if (meant.kind === 'ask') return ask(meant, request, ports);
@@ -146,7 +128,7 @@ async function decideOn(request: Request, ports: Ports, lenience?: Lenience): Pr
     return { ...failed(verdict.why), decision: 'refused', pipeline };
   }
   await refuseUnsaid(permission, request, ports);
-  const outcome = await act({ command, args }, pipeline, { request, ports });
+  const outcome = await act({ command, args }, pipeline, { request, ports, lenience });
   return confirmed && outcome.decision === 'allowed' ? ifAsShown(confirmed, outcome, ports) : outcome;
 }
 
@@ -181,7 +163,7 @@ async function refuseUnsaid(permission: Permission, { origin, text }: Request, p
 async function act(
   wish: Wish,
   pipeline: string | undefined,
-  { request, ports }: { request: Request; ports: Ports },
+  { request, ports, lenience }: { request: Request; ports: Ports; lenience: Patience | undefined },
 ): Promise<Outcome> {
   const { command, args } = wish;
   try {
@@ -190,28 +172,9 @@ async function act(
     const { answer: view, to, effects } = decision;
     return { decision: 'allowed', outcome: view.summary, view, to, effects, pipeline, wish };
   } catch (error) {
-    if (error instanceof UserError) return { ...failed(error.message), pipeline };
-    throw error;
+    if (!(error instanceof UserError) || (lenience?.again && mayPass(error))) throw error;
+    return { ...failed(error.message), pipeline };
   }
-}
-
-/** Where nothing is named, the thread's run or the pull request's newest run is meant, else what belongs there. */
-async function placeOf({ origin }: Request, ports: Ports): Promise<Place> {
-  const policy = ports.policy();
-  const known = new Set(policy.pipelines.keys());
-  const shown = await shownAt(origin, ports);
-  const { pipeline = '', run: id } = shown ?? {};
-  const run = known.has(pipeline) && id !== undefined ? { pipeline, id } : undefined;
-  return { pipelines: pipelinesAt(policy, origin), known, run };
-}
-
-async function shownAt(origin: Origin, { store }: Ports): Promise<Shown | undefined> {
-  const place = originPlace(origin);
-  if (origin.kind === 'slack') return origin.thread ? store.shownAt(place, origin.thread) : undefined;
-  // Our replies stand there as well.
-  const runs = (await store.shownIn(place, 20)).filter(({ run }) => run !== undefined);
-  // Where several pipelines bring the pull request in, none of them goes without saying.
-  return runs.every(({ pipeline }) => pipeline === runs[0]?.pipeline) ? runs[0] : undefined;
 }
 
 async function ask(bound: Bound & { kind: 'ask' }, { origin }: Request, ports: Ports): Promise<Outcome> {

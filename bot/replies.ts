@@ -1,6 +1,6 @@
-import { wishOf } from './handle.ts';
 import type { Ports } from './ports.ts';
 import { originPlace, type Request } from './request.ts';
+import { wishOf } from './understand.ts';
 
 /**
  * Whether a reply that mentions nobody is meant for us: it stands under a run's message and is a command from its

@@ -117,5 +117,10 @@ async function untilSettled(
 /** Hands the App what the inbox holds. */
 export async function processWebhook(probot: Probot, { kind, payload }: Received): Promise<void> {
   const { delivery, payload: body } = payload as { delivery: string; payload: unknown };
-  await probot.receive({ id: delivery, name: kind, payload: body } as Parameters<Probot['receive']>[0]);
+  try {
+    await probot.receive({ id: delivery, name: kind, payload: body } as Parameters<Probot['receive']>[0]);
+  } catch (error) {
+    // Of one listener there is one error, and its kind decides when it is tried again.
+    throw error instanceof AggregateError && error.errors.length === 1 ? error.errors[0] : error;
+  }
 }

@@ -47,6 +47,11 @@ function reasonOf(error: unknown): DeliveryError['reason'] | 'unknown' {
   return isTransient(error) || error instanceof StoreAwayError ? 'unreachable' : 'unknown';
 }
 
+/** Whether another try may find what was away or busy. */
+export function mayPass(error: unknown): boolean {
+  return reasonOf(error) === 'unreachable' || reasonOf(error) === 'limited';
+}
+
 /** One line of what went wrong, with its causes, for the operator. */
 export function describeFailure(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;

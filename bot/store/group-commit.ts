@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Clock } from '../../shared/clock.ts';
 import type { Write } from './engine.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,14 +26,20 @@ export interface GroupCommit {
 
 const nothingUrgent: Urgent = { waiting: () => false, write: () => () => {}, commit() {} };
 
+interface Limits {
+  readonly largest: number;
+  readonly longest: number;
+}
+
 /**
  * For a database with one writer at a time: whatever comes while one commit is written goes into the next one
  * together, since a commit costs one wait for the disk however much is in it. Each piece of work has a savepoint of
- * its own, so one that throws undoes nothing but itself. `transact` runs a whole group in one transaction.
+ * its own, so one that throws undoes nothing but itself. `transact` runs a whole group in one transaction, which takes
+ * up at most `largest` pieces of work, and none after so many milliseconds.
  */
 export function groupCommit(
   transact: Write,
-  { urgent = nothingUrgent, largest }: { urgent?: Urgent; largest: number },
+  { urgent = nothingUrgent, largest, longest, clock }: Limits & { urgent?: Urgent; clock: Clock },
 ): GroupCommit {
   const pending: Pending[] = [];
   let committing = false;
@@ -59,9 +66,10 @@ export function groupCommit(
         // Each time that it has to be done again, half of it may find the time that all of it did not.
         most = Math.max(1, most / 2);
         pending.unshift(...group.splice(most));
+        const end = clock.now() + longest;
         const told: (() => void)[] = [];
         for (const each of group) told.push(await each.run(tx));
-        while (pending.length > 0 && group.length < most && !urgent.waiting()) {
+        while (pending.length > 0 && group.length < most && clock.now() < end && !urgent.waiting()) {
           const next = pending.shift()!;
           group.push(next);
           told.push(await next.run(tx));

@@ -87,6 +87,14 @@ const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
         .execute();
     },
   },
+  '0004-owners': {
+    async up(db: Kysely<unknown>) {
+      if (dialect === 'sqlite') return;
+      for (const queue of ['inbox', 'outbox']) {
+        await db.schema.alterTable(queue).addColumn('owner', 'text').execute();
+      }
+    },
+  },
 });
 
 /**

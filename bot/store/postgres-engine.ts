@@ -27,6 +27,8 @@ export async function postgresEngine(
   const { write } = groupCommit((work) => retried(() => transactAlone(db, { work, retried, clock })), {
     // The others wait meanwhile.
     largest: 32,
+    longest: 100,
+    clock,
   });
   return {
     db,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
 import type { Engine } from './engine.ts';
@@ -29,6 +30,10 @@ export class LaneQueue<Name extends Table> {
   readonly #clock: Clock;
   /** What this process works on: how many tries it had when it was claimed, which no other claim has. */
   readonly #held = new Map<number, number>();
+  /** As whom this process claims. */
+  readonly #owner = randomUUID();
+  /** Until when there may be claims of ours that we never heard of, since the answer was lost. */
+  #unsureUntil = -Infinity;
   #cancelRenewal: (() => void) | undefined;
 
   constructor(engine: QueueEngine, table: Name, clock: Clock) {
@@ -39,23 +44,36 @@ export class LaneQueue<Name extends Table> {
 
   /** Takes the heads of idle lanes that are due; their attempt counts from now, so a crash is remembered. */
   async claim(now: number, limit: number) {
-    const table = sql.table(this.#table);
-    // Others do not wait for each other's claims: each takes what nobody else is about to take.
-    const lock = this.#engine.isShared ? sql`for update of head skip locked` : sql``;
-    const { rows } = await this.#engine.mark((tx) =>
-      sql<Tables[Name] & { seq: number }>`
-        with heads as materialized (
-          select head.seq from ${table} head
-          where head.state in ('waiting', 'working') and head.next_at <= ${now} and ${this.#leads(now)}
-          order by head.seq limit ${limit} ${lock}
-        )
-        update ${table} set state = 'working', attempts = attempts + 1, next_at = ${now + lease}
-        where seq in (select seq from heads) returning *`.execute(tx),
-    );
+    const rows = await this.#markHeads(now, limit);
     const taken = rows.filter(({ seq }) => !this.#held.has(seq));
     for (const { seq, attempts } of rows) this.#held.set(seq, attempts);
     this.#renewLater();
     return taken.sort((a, b) => a.seq - b.seq);
+  }
+
+  async #markHeads(now: number, limit: number) {
+    const table = sql.table(this.#table);
+    const { isShared, mark } = this.#engine;
+    // Others do not wait for each other's claims: each takes what nobody else is about to take.
+    const lock = isShared ? sql`for update of head skip locked` : sql``;
+    const owner = isShared ? sql`, owner = ${this.#owner}` : sql``;
+    try {
+      const { rows } = await mark((tx) =>
+        sql<Tables[Name] & { seq: number }>`
+          with heads as materialized (
+            select head.seq from ${table} head
+            where head.state in ('waiting', 'working') and ${this.#isFree(now)} and ${this.#leads(now)}
+            order by head.seq limit ${limit} ${lock}
+          )
+          update ${table} set state = 'working', attempts = attempts + 1, next_at = ${now + lease} ${owner}
+          where seq in (select seq from heads) returning *`.execute(tx),
+      );
+      return rows;
+    } catch (error) {
+      // It may have been done all the same, or be done yet.
+      this.#unsureUntil = this.#clock.now() + lease;
+      throw error;
+    }
   }
 
   /** Within `tx`; false if the claim had run out and another has it. */
@@ -141,6 +159,14 @@ export class LaneQueue<Name extends Table> {
 
   #isOurs(seq: number) {
     return sql`(seq = ${seq} and state = 'working' and attempts = ${this.#held.get(seq) ?? 0})`;
+  }
+
+  /** Due, or claimed by us without our knowing: that need not wait until the claim has run out. */
+  #isFree(now: number) {
+    const isDue = sql`head.next_at <= ${now}`;
+    if (!this.#engine.isShared || this.#clock.now() > this.#unsureUntil) return isDue;
+    const held = [...this.#held.keys()];
+    return sql`(${isDue} or head.state = 'working' and head.owner = ${this.#owner} and head.seq <> all(${held}))`;
   }
 
   /** Nothing before it in its lane, and nothing behind it at work, as there is when what was dead is tried again. */

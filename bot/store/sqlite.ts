@@ -34,6 +34,8 @@ export async function sqliteEngine(
   const { write, hasten } = groupCommit((work) => db.transaction().execute(work), {
     urgent: urgentInbox(database, { arrivals, clock }),
     largest: 256,
+    longest: 50,
+    clock,
   });
   return {
     db,

@@ -13,7 +13,7 @@ export interface Tables {
   budgets: { key: string; whole_at: number };
 }
 
-/** What inbox and outbox share: work that is done lane by lane. */
+/** What inbox and outbox share: work that is done lane by lane. In PostgreSQL also `owner`, who claimed it last. */
 interface QueueColumns {
   seq: Generated<number>;
   lane: string;

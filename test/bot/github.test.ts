@@ -259,7 +259,8 @@ describe('when GitHub does not do as asked', () => {
     server.answers = [{ ...answer, body: { message: 'no' } }];
     const comment = github.comment({ repository, number: 1, body: sentence('x'), marker: 'm' });
     await expect(comment).rejects.toMatchObject({ name: 'DeliveryError', ...expected });
-    expect(server.requests).toHaveLength(1);
+    // It is where the App is installed that is asked first: that changes nothing.
+    expect(server.requests).toHaveLength(answer.status === 502 ? 3 : 1);
     await server.close();
   });
 });

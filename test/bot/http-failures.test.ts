@@ -125,6 +125,47 @@ describe('GitHub', () => {
     await expect(comment()).rejects.toMatchObject({ reason: 'unreachable' });
   });
 
+  const read = () => github.commit({ repository: 'acme/shop', ref: 'main' });
+  const commits = () => nock('https://api.github.com').get('/repos/acme/shop/commits/main');
+  const found = { sha: 'c0ffee', commit: { message: 'x' } };
+
+  test.each([[500], [504]])('what is only read is read again after an answer %d', async (status) => {
+    commits().reply(status, '<html>');
+    commits().reply(200, found);
+    expect(await read()).toMatchObject({ sha: 'c0ffee' });
+  });
+
+  test('and after a connection that breaks, twice', async () => {
+    commits().times(2).replyWithError('socket hang up');
+    commits().reply(200, found);
+    expect(await read()).toMatchObject({ sha: 'c0ffee' });
+  });
+
+  test('but not for ever', async () => {
+    commits().times(3).replyWithError('socket hang up');
+    await expect(read()).rejects.toMatchObject({
+      reason: 'unreachable',
+      message: 'GitHub cannot be reached',
+    });
+  });
+
+  test('what it does not find is not asked for again', async () => {
+    commits().reply(404, { message: 'Not Found' });
+    expect(await read()).toBeUndefined();
+  });
+
+  test('what changes something is sent once', async () => {
+    let sent = 0;
+    const count = () => {
+      sent++;
+      return [502, '<html>'] as const;
+    };
+    api().times(3).reply(count);
+    await expect(comment()).rejects.toMatchObject({ reason: 'unreachable' });
+    expect(sent).toBe(1);
+    nock.cleanAll();
+  });
+
   test('a comment goes out at once, and the next right after it', async () => {
     const start = performance.now();
     for (const id of [1, 2, 3]) {

@@ -15,9 +15,13 @@ export interface FaultProxy {
 
 /**
  * A bad network on the way to `target`: it delays what is sent, drops it, cuts connections in the middle of an
- * answer, slices answers into crumbs, and resets connections.
+ * answer, slices answers into crumbs, and resets connections. `longestDelay`, in milliseconds, is that of each packet.
  */
-export async function startFaultProxy(target: string, random: () => number): Promise<FaultProxy> {
+export async function startFaultProxy(
+  target: string,
+  random: () => number,
+  { longestDelay = 500 } = {},
+): Promise<FaultProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
@@ -58,7 +62,7 @@ export async function startFaultProxy(target: string, random: () => number): Pro
   }
 
   async function writeLater(socket: Socket, chunk: Buffer): Promise<void> {
-    await sleep(50 + random() * 450);
+    await sleep(longestDelay * (0.1 + 0.9 * random()));
     if (socket.writable) socket.write(chunk);
   }
 

@@ -152,6 +152,21 @@ export async function settled(world: World, runs: readonly Run[]): Promise<true 
   return (isDone && known.every((run, index) => run?.status === runs[index]!.status)) || undefined;
 }
 
+/** What the bots were asked and have not done yet, for whoever has to find out why. */
+export async function lastWords(world: World): Promise<string> {
+  await using store = await openStoreOf(world);
+  const audit = (await store.auditTrail({ limit: 100 })).toReversed();
+  const open = await Promise.all(
+    (['inbox', 'outbox'] as const).map((table) =>
+      store.db.selectFrom(table).selectAll().where('state', '!=', 'done').execute(),
+    ),
+  );
+  return [
+    ...audit.map(({ at, who, what, decision, outcome }) => `${at} ${who} ${decision} “${what}”: ${outcome}`),
+    ...open.flat().map((row) => JSON.stringify(row).slice(0, 1_000)),
+  ].join('\n');
+}
+
 /** What the bots have stored, read beside them. */
 async function openStoreOf(world: World) {
   const db = await openDatabase(world.environment(), { readOnly: true });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { brokenAt } from '../../../bot/store/audit.ts';
@@ -205,6 +207,41 @@ describe('when connections break', { timeout: 60_000 }, () => {
         return cuts;
       },
     };
+  }
+
+  test('what was claimed without our hearing of it is claimed again, and only by us', async () => {
+    const clock = new ManualClock();
+    const way = await startWay();
+    const through = new URL(url.reveal());
+    through.port = String(way.port);
+    const store = await openStore({ url: new Secret(through.href), clock, route: testRoute });
+    const other = await open(clock);
+    stores = [store, other];
+    await other.transaction((tx) => tx.emit(['a', 'b'].map((target) => effect(target, 1))));
+    const [held] = await store.outbox.claim(clock.now(), 1);
+    way.losesAnswers = true;
+    await expect(store.outbox.claim(clock.now(), 1)).rejects.toThrow();
+    way.losesAnswers = false;
+    expect(await other.outbox.claim(clock.now(), 5)).toEqual([]);
+    expect(await store.outbox.claim(clock.now(), 5)).toMatchObject([{ target: 'b', attempts: 2 }]);
+    await store.outbox.done(held!.seq, []);
+    expect(await store.outbox.claim(clock.now(), 5)).toEqual([]);
+  });
+
+  /** A way to the server on which, at a word, connections break when it answers. */
+  async function startWay() {
+    const way = { losesAnswers: false, port: 0 };
+    const server = createServer((near) => {
+      const far = connect(postgres.port, '127.0.0.1');
+      near.pipe(far);
+      far.on('data', (answer) => (way.losesAnswers ? near.destroy() : near.write(answer)));
+      near.on('close', () => far.destroy());
+      far.on('close', () => near.destroy());
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    onTestFinished(() => void server.close());
+    way.port = (server.address() as AddressInfo).port;
+    return way;
   }
 
   test('a restart of the server is waited for, and who asks whether it is ready is told at once', async () => {
