@@ -11,7 +11,7 @@ import type { Ports } from './ports.ts';
 import type { Transaction } from './store/store.ts';
 import { type News, tell } from './telling.ts';
 import { updateHomes, viewersOf } from './viewers.ts';
-import { tellWatchers, watchersOf } from './watchers.ts';
+import { tellPersonally, watchersOf } from './watchers.ts';
 
 /**
  * AWS event in, state and effects out. Events of pipelines that the policy does not know, and events that are
@@ -52,7 +52,7 @@ async function takeIn(run: Run, ports: Ports, event?: string): Promise<void> {
     const told = tell({ happenings, before, run: after, notes, storm }, policy());
     const viewers = await viewersOf(tx, ports.clock.now());
     const others = [
-      ...tellWatchers(watchers, { happenings, run: after }),
+      ...tellPersonally(watchers, { happenings, run: after }),
       ...updateHomes(viewers, happenings),
     ];
     await tx.emit([...told, ...others], event);

@@ -14,6 +14,7 @@ import showStory from './effects/show-story.ts';
 import { approversOf } from './policy/people.ts';
 import type { Policy } from './policy/policy.ts';
 import { commitStateOf, contextPrefix, deploymentStateOf, standingOf } from './render/commit-status.ts';
+import { failureView } from './render/failure.ts';
 
 export interface News {
   readonly happenings: readonly Happening[];
@@ -154,17 +155,6 @@ function answered(run: Run, stage: Stage, action: Action): Saying {
 /** A retry waits or fails anew. */
 function keyOf(what: string, stage: Stage, action: Action): string {
   return `${what} ${stage.name}/${action.name} ${action.startedAt ?? ''}`;
-}
-
-function failureView(run: Run, stage: Stage, action: Action): View {
-  const { reason } = action;
-  const why = reason?.text ?? action.summary ?? 'AWS gives no reason.';
-  const what = `${run.pipeline}: ${stage.name}/${action.name} failed`;
-  const where = reason?.where ? ` (${reason.where})` : '';
-  const blocks: Block[] = [{ kind: 'text', text: [{ strong: what }, `${where}: ${why}`] }];
-  if (reason?.log?.length) blocks.push({ kind: 'code', lines: reason.log });
-  if (reason?.url) blocks.push({ kind: 'note', text: [{ link: 'Open the log', to: reason.url }] });
-  return { summary: `${what}: ${why}`, blocks };
 }
 
 interface Waits {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { sentence } from '../shared/render/view.ts';
+import { changeLine, consoleUrl } from '../shared/render/run.ts';
+import { sentence, type View } from '../shared/render/view.ts';
 import type { Happening } from '../shared/run/diff.ts';
 import type { Run } from '../shared/run/model.ts';
-import { changeText } from './commands/words.ts';
+import { changeText, shortId } from './commands/words.ts';
 import type { Effect } from './effect.ts';
 import notify from './effects/notify.ts';
+import tellAuthors from './effects/tell-authors.ts';
 import { mayDo } from './policy/identity.ts';
 import type { Ports } from './ports.ts';
+import { failureView } from './render/failure.ts';
 
 const watchSchema = z.object({ team: z.string() });
 
@@ -23,23 +26,40 @@ export async function watchersOf(pipeline: string, ports: Ports): Promise<string
   return notes.filter((_, index) => seeing[index]).map(({ key }) => key);
 }
 
-/** What each of them is told: that an action fails, an approval waits, or the run ends. */
-export function tellWatchers(
-  users: readonly string[],
+/**
+ * What people are told by a message to them alone: who watches, that an action fails, an approval waits, or the run
+ * ends; the authors of the change, that it fails.
+ */
+export function tellPersonally(
+  watchers: readonly string[],
   { happenings, run }: { happenings: readonly Happening[]; run: Run },
 ): Effect[] {
   return happenings.flatMap((happening) => {
-    const what = newsOf(happening);
-    if (!what) return [];
-    const view = sentence([{ strong: `${run.pipeline}: ${what}` }, `, ${changeText(run.change)}.`]);
-    return users.map((user) => notify.of({ user, view }));
+    const view = newsOf(happening, run);
+    if (!view) return [];
+    const effects = watchers.map((user) => notify.of({ user, view }));
+    if (!isFailureOfChange(happening, run)) return effects;
+    return [...effects, tellAuthors.of({ pipeline: run.pipeline, run: run.id, view, told: [...watchers] })];
   });
 }
 
-function newsOf(happening: Happening): string | undefined {
-  if (happening.kind === 'run') return happening.ended ? `the run is ${happening.run.status}` : undefined;
+/** What fails once is told once: the run's end only where no action was to blame. A rollback is nobody's change. */
+function isFailureOfChange(happening: Happening, run: Run): boolean {
+  if (run.kind === 'ROLLBACK') return false;
+  if (happening.kind === 'action') return happening.action.status === 'Failed';
+  if (happening.kind !== 'run' || run.status !== 'Failed') return false;
+  return !run.stages.some(({ actions }) => actions.some(({ status }) => status === 'Failed'));
+}
+
+function newsOf(happening: Happening, run: Run): View | undefined {
+  const told = (what: string) =>
+    sentence([{ strong: `${run.pipeline}: ${what}` }, `, ${changeText(run.change)}.`]);
+  if (happening.kind === 'run') return happening.ended ? told(`the run is ${run.status}`) : undefined;
   if (happening.kind === 'stage') return undefined;
-  const where = `${happening.stage.name}/${happening.action.name}`;
-  if (happening.kind === 'approval') return `${where} waits for an approval`;
-  return happening.action.status === 'Failed' ? `${where} failed` : undefined;
+  const { stage, action } = happening;
+  if (happening.kind === 'approval') return told(`${stage.name}/${action.name} waits for an approval`);
+  if (action.status !== 'Failed') return undefined;
+  const { summary, blocks } = failureView(run, stage, action);
+  const link = { link: `Run ${shortId(run)}`, to: consoleUrl(run) };
+  return { summary, blocks: [...blocks, { kind: 'note', text: [...changeLine(run.change), ' · ', link] }] };
 }

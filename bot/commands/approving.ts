@@ -1,12 +1,7 @@
 import { UserError } from '../../shared/errors.ts';
 import type { Run } from '../../shared/run/model.ts';
-import {
-  type ApprovalSituation,
-  type Approvals,
-  type Authors,
-  approvalsFor,
-  objection,
-} from '../policy/approvals.ts';
+import { type ApprovalSituation, type Approvals, approvalsFor, objection } from '../policy/approvals.ts';
+import { authorsOf } from '../policy/authors.ts';
 import { whoseIdentity } from '../policy/aws-identity.ts';
 import { identify } from '../policy/email.ts';
 import { accountOf, namesOf } from '../policy/names.ts';
@@ -49,22 +44,6 @@ export async function gatherApproving(
     locks: await locksOf(pipeline, ports.store),
     reached: reachedFrom(passagesOf(await ports.pipelines.definition(pipeline)), stage),
     missing: await missingIn(run, origin, ports),
-  };
-}
-
-/** Who pushed it, who wrote its commit, and who opened its pull request. */
-async function authorsOf(
-  { change }: Run,
-  repository: string | undefined,
-  { github }: Ports,
-): Promise<Authors> {
-  const { commit: ref, pullRequest: number } = change;
-  const commit = repository && ref ? await github.commit({ repository, ref }) : undefined;
-  const pull =
-    repository && number !== undefined ? await github.pullRequest({ repository, number }) : undefined;
-  return {
-    logins: [change.actor, commit?.author, pull?.author].filter((name) => !!name).map(String),
-    said: [change.author, commit?.email].filter((name) => !!name).map(String),
   };
 }
 

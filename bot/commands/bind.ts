@@ -111,7 +111,9 @@ export function bind(parsed: Parsed, place: Place, { later }: { later?: 'reason'
   const args: Record<string, unknown> = { ...flags, ...(command.variables ? { variables } : {}) };
 
   for (const name of command.words) {
-    if (name === 'pipeline') {
+    if (name === 'pipeline' && isInstead(words[0], command)) {
+      args[words.shift()!.value.toLowerCase()] = true;
+    } else if (name === 'pipeline') {
       const found = pipelineOf(words, parsed, place);
       if (Array.isArray(found)) return { kind: 'ask', choices: choicesOf(found, parsed) };
       args.pipeline = found;
@@ -130,6 +132,11 @@ export function bind(parsed: Parsed, place: Place, { later }: { later?: 'reason'
   if (checked.success) return { kind: 'args', args: checked.data };
   const message = checked.error.issues[0]?.message ?? 'That is not how it is used';
   throw new UserError(`${message}. Usage: \`/deploy ${command.help.usage}\``);
+}
+
+/** In quotation marks it is a pipeline of that name. */
+function isInstead(word: Word | undefined, { insteadOfPipeline }: AnyCommand): boolean {
+  return word !== undefined && !word.quoted && word.value.toLowerCase() === insteadOfPipeline;
 }
 
 /** The one that is named, or the one that can be meant; several if it is not clear. */

@@ -21,6 +21,8 @@ export interface Command<Args, Facts> {
    * are special: they may be left out, and then are what the place suggests.
    */
   readonly words: readonly string[];
+  /** A word that may stand in place of the pipeline, and is then an argument of that name: `true`. */
+  readonly insteadOfPipeline?: string;
   /** Flags: a `switch` is there or not, a `value` has one. */
   readonly flags?: Readonly<Record<string, 'switch' | 'value'>>;
   /** Whether `NAME=value` words are gathered into `variables`. */

@@ -3,13 +3,14 @@ import type { AnyCommand } from './define.ts';
 
 /** The words that stand for a command with these arguments: what `bind` makes of them is the same again. */
 export function unbind(
-  { name, words, flags = {} }: AnyCommand,
+  { name, words, insteadOfPipeline, flags = {} }: AnyCommand,
   args: Readonly<Record<string, unknown>>,
 ): string {
   const text = words.at(-1)?.endsWith('…') ? args[words.at(-1)!.slice(0, -1)] : undefined;
   const given = (value: unknown): value is string => typeof value === 'string';
   return [
     name,
+    ...(insteadOfPipeline && args[insteadOfPipeline] === true ? [insteadOfPipeline] : []),
     ...words
       .map((word) => args[word])
       .filter(given)

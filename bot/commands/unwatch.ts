@@ -1,19 +1,19 @@
-import { z } from 'zod';
 import { defineCommand } from './define.ts';
-import { decideWatch, gatherWatch } from './watching.ts';
+import { decideWatch, gatherWatch, needsWatch, watchArgs } from './watching.ts';
 
 export default defineCommand({
   name: 'unwatch',
   help: {
-    usage: 'unwatch [pipeline]',
+    usage: 'unwatch [pipeline or mine]',
     summary: 'Ends what `watch` began.',
-    who: 'Who the policy lets see the pipeline. In Slack only.',
-    examples: ['unwatch shop'],
+    who: 'As for `watch`.',
+    examples: ['unwatch shop', 'unwatch mine'],
   },
   aws: [],
-  args: z.object({ pipeline: z.string() }),
+  args: watchArgs,
   words: ['pipeline'],
-  needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'see', pipeline }),
-  gather: (args, ports, request) => gatherWatch(args, ports, request),
-  decide: (facts, { pipeline }, request) => decideWatch(facts, { pipeline, on: false }, request),
+  insteadOfPipeline: 'mine',
+  needs: needsWatch,
+  gather: gatherWatch,
+  decide: (facts, args, request) => decideWatch(facts, { ...args, on: false }, request),
 });

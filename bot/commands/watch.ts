@@ -1,20 +1,20 @@
-import { z } from 'zod';
 import { defineCommand } from './define.ts';
-import { decideWatch, gatherWatch } from './watching.ts';
+import { decideWatch, gatherWatch, needsWatch, watchArgs } from './watching.ts';
 
 export default defineCommand({
   name: 'watch',
   help: {
-    usage: 'watch [pipeline]',
+    usage: 'watch [pipeline or mine]',
     summary:
-      'Tells you in Slack, by a message to you alone, when a run of the pipeline ends, fails or waits for an approval.',
-    who: 'Who the policy lets see the pipeline. In Slack only.',
-    examples: ['watch shop'],
+      'Tells you in Slack, by a message to you alone, when a run of the pipeline ends, fails or waits for an approval; with `mine`, when a run of any pipeline fails that brings a change of yours: one that you wrote, pushed or opened the pull request of.',
+    who: 'Who the policy lets see the pipeline. In Slack; `watch mine` on pull requests too, for whom the policy file, `link` or an e-mail makes known in Slack.',
+    examples: ['watch shop', 'watch mine'],
   },
   aws: [],
-  args: z.object({ pipeline: z.string() }),
+  args: watchArgs,
   words: ['pipeline'],
-  needs: ({ pipeline }) => ({ kind: 'pipeline', verb: 'see', pipeline }),
-  gather: (args, ports, request) => gatherWatch(args, ports, request),
-  decide: (facts, { pipeline }, request) => decideWatch(facts, { pipeline, on: true }, request),
+  insteadOfPipeline: 'mine',
+  needs: needsWatch,
+  gather: gatherWatch,
+  decide: (facts, args, request) => decideWatch(facts, { ...args, on: true }, request),
 });

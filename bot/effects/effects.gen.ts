@@ -22,6 +22,7 @@ import showStory from './show-story.ts';
 import start from './start.ts';
 import stop from './stop.ts';
 import takeLink from './take-link.ts';
+import tellAuthors from './tell-authors.ts';
 import transition from './transition.ts';
 import unlock from './unlock.ts';
 import vote from './vote.ts';
@@ -51,6 +52,7 @@ export const effects: readonly AnyEffect[] = [
   start,
   stop,
   takeLink,
+  tellAuthors,
   transition,
   unlock,
   vote,
