@@ -1,6 +1,7 @@
 import type { getOctokit } from '@actions/github';
 import { messageOf } from '../shared/errors.ts';
 import type { Secret } from '../shared/secrets/secret.ts';
+import { wholeAnswer } from '../shared/whole-answer.ts';
 
 export type GitHub = ReturnType<typeof getOctokit>;
 
@@ -10,7 +11,8 @@ export async function createGitHub(
   request: typeof fetch,
 ): Promise<GitHub> {
   const { getOctokit } = await import('./octokit.ts');
-  const inTime: typeof fetch = (url, init) => request(url, { ...init, signal: AbortSignal.timeout(10_000) });
+  const inTime: typeof fetch = async (url, init) =>
+    wholeAnswer(await request(url, { ...init, signal: AbortSignal.timeout(10_000) }));
   return getOctokit(token.reveal(), { baseUrl: apiUrl, request: { fetch: inTime } });
 }
 

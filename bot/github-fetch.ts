@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wholeAnswer } from '../shared/whole-answer.ts';
 
 const patience = 15_000;
 const pauses = [200, 1_000];
@@ -18,6 +19,6 @@ export async function fetchFromGitHub(url: string | URL, init: RequestInit = {})
   return fetchOnce(url, init);
 }
 
-function fetchOnce(url: string | URL, init: RequestInit): Promise<Response> {
-  return fetch(url, { ...init, signal: AbortSignal.timeout(patience) });
+async function fetchOnce(url: string | URL, init: RequestInit): Promise<Response> {
+  return wholeAnswer(await fetch(url, { ...init, signal: AbortSignal.timeout(patience) }));
 }

@@ -6,7 +6,7 @@ import {
   createPorts,
   findRun,
   tellLost
-} from "./chunk-CAT6MUCB.js";
+} from "./chunk-EMETATYD.js";
 import {
   attempt
 } from "./chunk-QWN2XBCS.js";

@@ -2,7 +2,7 @@ import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
   runStep
-} from "./chunk-CAT6MUCB.js";
+} from "./chunk-EMETATYD.js";
 import "./chunk-QWN2XBCS.js";
 import "./chunk-PIRREV26.js";
 export {

@@ -1,6 +1,7 @@
-import { afterEach, expect, onTestFailed, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createBot } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
+import type { Run } from '../../shared/run/model.ts';
 import { keepLog } from '../bot/quiet.ts';
 import { startPostgres } from '../postgres.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
@@ -33,72 +34,82 @@ const faults: Fault[] = isLong
 /** Half of the pipelines are spoken of in Slack, half on GitHub. */
 const placeOf = (index: number): Place => (index % 2 === 0 ? 'slack' : 'github');
 
-/** The way to a database of its own is as bad as the others. */
-async function withPostgres(world: World, random: () => number): Promise<FaultProxy> {
+/** A bot to and from which everything goes over a bad network. */
+async function badlyConnected(names: readonly string[], store: string) {
+  const random = seeded(20_260_301);
+  const world = await createWorld(names);
+  closers.defer(() => world.close());
+  const badWay = async (to: string) => {
+    const proxy = await startFaultProxy(new URL(to).origin, random);
+    closers.defer(() => proxy.close());
+    return proxy;
+  };
+  const aws = await badWay(world.aws.endpoint);
+  const slack = await badWay(world.slack.apiUrl);
+  const github = await badWay(world.github.apiUrl);
+  const everywhere = [aws, slack, github];
+  const environment = world.environment({ aws: aws.url, slack: slack.url, github: github.url });
+  if (store === 'PostgreSQL') {
+    const { proxy, url } = await badPostgres(world, random);
+    everywhere.push(proxy);
+    environment.DATABASE_URL = url;
+  }
+  const log = keepLog();
+  const bot = await createBot(readConfig(environment), { log });
+  closers.defer(() => bot.close());
+  const inward = await badWay(bot.address);
+  everywhere.push(inward);
+  world.slackOrigin = slack.url;
+  world.requestUrl = `${inward.url}/slack/events`;
+  // What GitHub cannot deliver it delivers minutes later: that is tried where the bot is killed.
+  world.webhookUrl = `${bot.address}/github/webhooks`;
+  for (const proxy of everywhere) proxy.choose = () => faults[Math.floor(random() * faults.length)]!;
+  return { world, log, everywhere };
+}
+
+/** A database of its own, to which the bot goes another way than the test. */
+async function badPostgres(world: World, random: () => number): Promise<{ proxy: FaultProxy; url: string }> {
   const postgres = await startPostgres();
   closers.defer(() => postgres.close());
-  const url = new URL(await postgres.createDatabase());
-  world.databaseUrl = url.href;
+  world.databaseUrl = await postgres.createDatabase();
+  const url = new URL(world.databaseUrl);
   // A database is near: one that took half a second for each of a transaction's ten answers would be of no use.
   const proxy = await startFaultProxy(`http://${url.host}`, random, { longestDelay: 50 });
   closers.defer(() => proxy.close());
-  return proxy;
+  url.host = new URL(proxy.url).host;
+  return { proxy, url: url.href };
+}
+
+/** The runs of each pipeline, one after the other, from their start until nothing is left to do. */
+async function releaseAll(world: World, names: readonly string[]): Promise<Run[]> {
+  // The first runs, which AWS starts of what it creates, wait for ever: they are stopped.
+  for (const name of names) {
+    const [first] = await world.pipelines.recent(name, { limit: 1 });
+    await world.pipelines.stop({ pipeline: name, id: first!.id, abandon: true, reason: 'Not wanted' });
+  }
+  const runs = await Promise.all(
+    names.map(async (name, index) => {
+      const done = [];
+      for (let round = 0; round < runsOfEach; round++) {
+        done.push(await release(world, name, placeOf(index)));
+      }
+      return done;
+    }),
+  );
+  await eventually('the bot has done all it had to do', async () => settled(world, runs.flat()));
+  return runs.flat();
 }
 
 test.each(['a file', 'PostgreSQL'])(
   'with all in %s a bad network to everything loses nothing, doubles nothing, and the state is AWS’s',
   async (store) => {
     closers = new AsyncDisposableStack();
-    const random = seeded(20_260_301);
     const names = Array.from({ length: pipelines }, (_, index) => `shop-${index + 1}`);
-    const world = await createWorld(names);
-    closers.defer(() => world.close());
-    const { aws: localAws, slack: localSlack, github: localGitHub } = world;
-    const [aws, slack, github] = await Promise.all(
-      [localAws.endpoint, localSlack.apiUrl, localGitHub.apiUrl].map((url) =>
-        startFaultProxy(new URL(url).origin, random),
-      ),
-    );
-    const outward = [aws!, slack!, github!];
-    for (const proxy of outward) closers.defer(() => proxy.close());
-    const database = store === 'PostgreSQL' ? [await withPostgres(world, random)] : [];
-    world.slackOrigin = slack!.url;
-    const environment = world.environment({ aws: aws!.url, slack: slack!.url, github: github!.url });
-    if (environment.DATABASE_URL && database[0]) {
-      const url = new URL(environment.DATABASE_URL);
-      url.host = new URL(database[0].url).host;
-      environment.DATABASE_URL = url.href;
-    }
-    const log = keepLog();
-    const bot = await createBot(readConfig(environment), { log });
-    closers.defer(() => bot.close());
-    onTestFailed(async () => {
-      console.log([...log.lines.map((line) => JSON.stringify(line)), await lastWords(world)].join('\n'));
+    const { world, log, everywhere } = await badlyConnected(names, store);
+    const all = await releaseAll(world, names).catch(async (error) => {
+      const lines = [String(error), ...log.lines.map((line) => JSON.stringify(line)), await lastWords(world)];
+      throw new Error(lines.join('\n'), { cause: error });
     });
-    const inward = await startFaultProxy(bot.address, random);
-    closers.defer(() => inward.close());
-    world.requestUrl = `${inward.url}/slack/events`;
-    // What GitHub cannot deliver it delivers minutes later: that is tried where the bot is killed.
-    world.webhookUrl = `${bot.address}/github/webhooks`;
-    const everywhere: FaultProxy[] = [...outward, ...database, inward];
-    for (const proxy of everywhere) proxy.choose = () => faults[Math.floor(random() * faults.length)]!;
-
-    // The first runs, which AWS starts of what it creates, wait for ever: they are stopped.
-    for (const name of names) {
-      const [first] = await world.pipelines.recent(name, { limit: 1 });
-      await world.pipelines.stop({ pipeline: name, id: first!.id, abandon: true, reason: 'Not wanted' });
-    }
-    const runs = await Promise.all(
-      names.map(async (name, index) => {
-        const done = [];
-        for (let round = 0; round < runsOfEach; round++) {
-          done.push(await release(world, name, placeOf(index)));
-        }
-        return done;
-      }),
-    );
-    const all = runs.flat();
-    await eventually('the bot has done all it had to do', async () => settled(world, all));
 
     const keys = postedKeys(world);
     for (const { pipeline, id } of all) {
