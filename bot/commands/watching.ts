@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../../shared/errors.ts';
 import { sentence } from '../../shared/render/view.ts';
 import watchEffect from '../effects/watch.ts';
-import { ownChanges, seenBy } from '../own-changes.ts';
+import { ownChanges, seesAny } from '../own-changes.ts';
 import { identify } from '../policy/email.ts';
 import { namesOf } from '../policy/names.ts';
 import type { Permission } from '../policy/permission.ts';
@@ -17,7 +17,7 @@ type WatchArgs = z.infer<typeof watchArgs>;
 
 interface WatchFacts {
   /** Who is told; undefined where it is not known who the asker is in Slack. */
-  readonly told: { readonly user: string; readonly team: string } | undefined;
+  readonly told: { readonly user: string; readonly team: string; readonly login?: string } | undefined;
   /** Whether they are watching already. */
   readonly watches: boolean;
   /** Whether there is anything that they may see. */
@@ -38,7 +38,7 @@ export async function gatherWatch(args: WatchArgs, ports: Ports, { origin }: Req
   return {
     told,
     watches: notes.some(({ key }) => key === told?.user),
-    sees: 'pipeline' in args || (told !== undefined && (await seenBy(told, ports)).length > 0),
+    sees: 'pipeline' in args || (told !== undefined && (await seesAny(told, ports))),
     hasLogin: origin.kind === 'github' || names?.github !== undefined,
   };
 }
@@ -47,7 +47,7 @@ async function toldAs(args: WatchArgs, origin: Origin, ports: Ports): Promise<Wa
   if (origin.kind === 'slack') return { user: origin.user, team: origin.team };
   if ('pipeline' in args) return undefined;
   const { slack } = await identify(origin, origin.repository, ports);
-  return slack ? { user: slack, team: ports.policy().workspace ?? '' } : undefined;
+  return slack ? { user: slack, team: '', login: origin.user } : undefined;
 }
 
 function scopeOf(args: WatchArgs): string {
@@ -73,13 +73,7 @@ export function decideWatch(
   if (watches === on) {
     throw new UserError(`You ${on ? 'watch' : 'do not watch'} ${what} ${on ? 'already' : 'anyway'}.`);
   }
-  if (on && !sees) {
-    throw new UserError(
-      origin.kind === 'slack'
-        ? 'There is no pipeline here that you may see.'
-        : 'You would be told in Slack, and there is no pipeline that you may see there: say `/deploy link` in Slack first.',
-    );
-  }
+  if (on && !sees) throw new UserError('There is no pipeline here that you may see.');
   return {
     answer: sentence(on ? `Watching ${what}…` : `Watching ${what} no more…`),
     to: 'asker',

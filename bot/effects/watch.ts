@@ -14,6 +14,8 @@ const schema = z.object({
   /** The Slack user who is told. */
   user: z.string(),
   team: z.string(),
+  /** The GitHub login under which they asked; without one they asked in Slack. */
+  login: z.string().optional(),
   on: z.boolean(),
   /** Whether their GitHub login is known, which finds more of their changes than their e-mail. */
   hasLogin: z.boolean().default(true),
@@ -25,9 +27,11 @@ export default defineEffect({
   schema,
   target: ({ user }) => `watch:${user}`,
   async perform(effect, { store }) {
-    const { request, origin, pipeline, user, team, on } = effect;
+    const { request, origin, pipeline, user, team, login, on } = effect;
     const note = { kind: 'watch' as const, scope: pipeline ?? ownChanges, key: user };
-    await store.transaction((tx) => (on ? tx.putNote({ ...note, value: { team } }) : tx.dropNote(note)));
+    await store.transaction((tx) =>
+      on ? tx.putNote({ ...note, value: { team, login } }) : tx.dropNote(note),
+    );
     return [answer.of({ request, origin, view: sentence(withCode(textOf(effect))), to: 'asker' })];
   },
 });

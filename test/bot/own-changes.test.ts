@@ -155,27 +155,26 @@ describe('nobody is told', () => {
 });
 
 describe('who may see it on GitHub only', () => {
-  const policy = (people: string) => `
+  const policy = `
 pipelines:
   shop: { github: { repository: acme/shop }, allow: { see: { github: { permission: read } } } }
-people: [${people}]
 `;
 
-  test('is told where the file says who they are', async () => {
-    await using talk = await conversation({ policy: policy('{ slack: U0BOB, github: bob }') });
+  test('is told if they asked there, also where only an e-mail says who they are in Slack', async () => {
+    await using talk = await conversation({ policy });
     talk.github.authors.set(commit, 'bob');
-    talk.github.permissions.set('bob', 'read');
+    talk.github.permissions.set('bob', 'write');
+    talk.github.emails.set('bob', 'bob@acme.test');
+    talk.slack.emails.set('U0BOB', 'bob@acme.test');
     await talk.onGitHub('bob', 'watch mine');
     await fails(talk);
     expect(alone(talk)).toEqual(toldBob);
   });
 
-  test('is not let in by an e-mail', async () => {
-    await using talk = await conversation({ policy: policy('') });
+  test('gets no rights in Slack by it', async () => {
+    await using talk = await conversation({ policy: `${policy}people: [{ slack: U0BOB, github: bob }]` });
     talk.github.permissions.set('bob', 'write');
-    talk.github.emails.set('bob', 'bob@acme.test');
-    talk.slack.emails.set('U0BOB', 'bob@acme.test');
-    expect((await talk.onGitHub('bob', 'watch mine'))[0]).toContain('no pipeline that you may see there');
+    expect((await talk.inSlack('U0BOB', 'watch mine'))[0]).toContain('no pipeline here that you may see');
   });
 });
 
