@@ -1,4 +1,4 @@
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Postgres, startPostgres } from '../postgres.ts';
@@ -59,7 +59,10 @@ async function releaseFirst(name: string): Promise<void> {
 /** Gives each connection to the next of the ports that takes it, as a load balancer does. */
 async function startBalancer(ports: readonly number[]): Promise<{ url: string; close: () => Promise<void> }> {
   let turn = 0;
+  const callers = new Set<Socket>();
   const server = createServer((near) => {
+    callers.add(near);
+    near.once('close', () => callers.delete(near));
     const tryNext = (left: number): void => {
       if (left === 0) return void near.destroy();
       const far = connect(ports[turn++ % ports.length]!, '127.0.0.1');
@@ -76,7 +79,11 @@ async function startBalancer(ports: readonly number[]): Promise<{ url: string; c
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
+    close() {
+      // Those that are kept for the next request would be waited for.
+      for (const caller of callers) caller.destroy();
+      return new Promise((resolve) => void server.close(() => resolve()));
+    },
   };
 }
 
