@@ -82,7 +82,7 @@ export async function createBot(
   closers.defer(() => deliverer.stop());
 
   const handle = createHandler(ports);
-  const routes: HttpRoute[] = [...healthRoutes({ store, slack }), metricsRoute({ store, clock })];
+  const routes: HttpRoute[] = [...healthRoutes({ store, slack, clock }), metricsRoute({ store, clock })];
   const process: Record<Received['source'], (received: Received) => Promise<void>> = {
     slack: notSetUp,
     github: notSetUp,

@@ -1,17 +1,11 @@
-import {
-  WebAPIHTTPError,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  WebAPIRequestError,
-  WebClient,
-  type WebClientOptions,
-} from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '../shared/log.ts';
 import type { Secret } from '../shared/secrets/secret.ts';
 import { DeliveryError } from './outbox/retry.ts';
 import type { SlackPort } from './ports.ts';
 import { toMessage } from './render/block-kit.ts';
 import { toHome, toModal } from './render/views.ts';
+import { call, unless } from './slack-errors.ts';
 import { slackLogger } from './slack-log.ts';
 
 /** Who we are in the workspace that the token belongs to. */
@@ -24,6 +18,8 @@ interface SlackIdentity {
 export interface SlackClient extends SlackPort {
   /** Asked for once and then known. */
   identity(): Promise<SlackIdentity>;
+  /** Rejects where Slack does not answer now, or does not take our token. */
+  check(): Promise<void>;
 }
 
 export interface SlackSettings {
@@ -63,6 +59,10 @@ export function createSlack({ token, ...settings }: SlackSettings): SlackClient 
 
   return {
     identity: whoAmI,
+
+    async check() {
+      await authTest();
+    },
 
     async post({ channel, thread, view, key }) {
       const posted = await call(() =>
@@ -204,64 +204,6 @@ const metadataType = 'drawbridge';
 /** https://docs.slack.dev/reference/methods/views.open#errors */
 const staleTriggers = ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id', 'trigger_expired'];
 const goneErrors = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
-
-/** Errors that pass, or that an operator mends (a scope, a token, an invitation to the channel). */
-const passingErrors: ReadonlySet<string> = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'missing_scope',
-  'not_in_channel',
-  'channel_not_found',
-]);
-
-async function call<Result>(request: () => Promise<Result>): Promise<Result> {
-  try {
-    return await request();
-  } catch (error) {
-    throw translate(error);
-  }
-}
-
-function translate(cause: unknown): unknown {
-  if (cause instanceof WebAPIRateLimitedError) {
-    const retryAfter = cause.retryAfter * 1000;
-    return new DeliveryError('Slack asks us to wait', { reason: 'limited', retryAfter, cause });
-  }
-  if (cause instanceof WebAPIRequestError) {
-    return new DeliveryError('Slack cannot be reached', { reason: 'unreachable', cause });
-  }
-  if (cause instanceof WebAPIHTTPError) {
-    const reason = cause.statusCode >= 500 ? 'unreachable' : 'refused';
-    return new DeliveryError(`Slack answered ${cause.statusCode}`, { reason, cause });
-  }
-  if (cause instanceof WebAPIPlatformError) {
-    const reason = passingErrors.has(cause.data.error) ? 'unreachable' : 'refused';
-    return new DeliveryError(`Slack answered ${cause.data.error}`, { reason, cause });
-  }
-  return cause;
-}
-
-/** The result, or `instead` where Slack answers with one of these errors. */
-async function unless<Result, Instead>(
-  errors: readonly string[],
-  instead: Instead,
-  work: () => Promise<Result>,
-): Promise<Result | Instead> {
-  try {
-    return await work();
-  } catch (error) {
-    const cause = error instanceof DeliveryError ? error.cause : undefined;
-    if (cause instanceof WebAPIPlatformError && errors.includes(cause.data.error)) return instead;
-    throw error;
-  }
-}
 
 function keyOf(message: {
   metadata?: { event_type?: string; event_payload?: unknown };

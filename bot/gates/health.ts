@@ -1,20 +1,31 @@
+import type { Clock } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
 import type { HttpReply, HttpRoute } from '../http.ts';
 import type { SlackClient } from '../slack.ts';
 import type { Store } from '../store/store.ts';
 
+interface Needed {
+  readonly store: Pick<Store, 'outbox'>;
+  readonly slack: Pick<SlackClient, 'check'> | undefined;
+  readonly clock: Clock;
+}
+
+/** Slack is asked no more often, however often we are. */
+const fresh = 10_000;
+
 /** `/healthz`: the process answers. `/readyz`: it can do its work, the store and Slack answer too. */
-export function healthRoutes({
-  store,
-  slack,
-}: {
-  store: Store;
-  slack: SlackClient | undefined;
-}): HttpRoute[] {
+export function healthRoutes({ store, slack, clock }: Needed): HttpRoute[] {
+  let asked: { readonly at: number; readonly answer: Promise<void> | undefined } | undefined;
+
+  function slackAnswers(): Promise<void> | undefined {
+    if (!asked || clock.now() - asked.at >= fresh) asked = { at: clock.now(), answer: slack?.check() };
+    return asked.answer;
+  }
+
   async function ready(): Promise<HttpReply> {
     try {
       await store.outbox.nextAt();
-      await slack?.identity();
+      await slackAnswers();
       return { status: 200, body: 'Ready.' };
     } catch (error) {
       return { status: 503, body: `Not ready: ${messageOf(error)}.` };

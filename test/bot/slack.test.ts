@@ -136,6 +136,12 @@ describe('when Slack does not do as asked', () => {
     await expect(respond).rejects.toMatchObject({ reason: 'unreachable' });
   });
 
+  test('it is asked each time whether it answers and takes our token', async () => {
+    server.answers = [{ body: { ok: true } }, { body: { ok: false, error: 'token_revoked' } }];
+    await slack.check();
+    await expect(slack.check()).rejects.toThrow('Slack answered token_revoked');
+  });
+
   test('it is asked who we are once, and again only if it did not say', async () => {
     const answer = { ok: true, team_id: 'T1', user_id: 'U1', bot_id: 'B1' };
     server.answers = [{ body: { ok: false, error: 'internal_error' } }, { body: answer }];
