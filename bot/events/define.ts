@@ -35,12 +35,11 @@ export interface EventKind<Schema extends z.ZodType> {
   toEvent(detail: z.infer<Schema>, envelope: Envelope): DeployEvent | undefined;
 }
 
+/** What every event has. Of the rest of its envelope nothing is read, so nothing of it can be in the way. */
 export interface Envelope {
   readonly id: string;
   readonly at: number;
   readonly region: string;
-  readonly account: string;
-  readonly resources: readonly string[];
 }
 
 export function defineEvent<Schema extends z.ZodType>(event: EventKind<Schema>): EventKind<Schema> {

@@ -4,10 +4,8 @@ import type { AnyEvent, DeployEvent, Envelope } from './define.ts';
 
 const common = {
   source: z.string(),
-  account: z.string().default(''),
   time: z.string(),
   region: z.string(),
-  resources: z.array(z.string()).catch([]),
   detail: z.unknown(),
 };
 

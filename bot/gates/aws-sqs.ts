@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Queue } from '../../shared/aws/queue.ts';
 import { type Clock, sleep } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
@@ -31,7 +32,7 @@ export function startSqs(options: { queue: Queue; store: Store; clock: Clock; lo
     const messages = await queue.receive(signal);
     const stored = await Promise.all(
       messages.map(async (message) => {
-        const delivery = awsDelivery(message.body);
+        const delivery = awsDelivery(eventIn(message.body));
         if (delivery) await store.inbox.receive(delivery);
         else log.warn({ message: message.id }, 'A message in the queue is no event and is thrown away');
         return message;
@@ -48,4 +49,15 @@ export function startSqs(options: { queue: Queue; store: Store; clock: Clock; lo
       return polling;
     },
   };
+}
+
+/** What SNS delivers to a queue is wrapped, unless the subscription is for raw messages. Who may send says the queue. */
+const wrapped = z.object({ Type: z.literal('Notification'), Message: z.string() });
+
+function eventIn(body: string): string {
+  try {
+    return wrapped.safeParse(JSON.parse(body)).data?.Message ?? body;
+  } catch {
+    return body;
+  }
 }

@@ -39,6 +39,36 @@ describe('the events of CodePipeline', () => {
     expect(eventOf(payload, events)).toEqual({ ...common, kind: 'run', state: 'STARTED' });
   });
 
+  // https://docs.aws.amazon.com/codepipeline/latest/userguide/detect-state-changes-cloudwatch-events.html
+  test('a pipeline as AWS writes it, with an old ARN, floats and what Git triggered it', () => {
+    const text = `{
+      "version": "0", "id": "e1", "account": 123456789012,
+      "resources": ["arn:aws:codepipeline:eu-west-1:123456789012:shop"],
+      "detail-type": "CodePipeline Pipeline Execution State Change",
+      "source": "aws.codepipeline", "time": "2026-03-01T12:00:00Z", "region": "eu-west-1",
+      "detail": {
+        "pipeline": "shop", "execution-id": "r1", "start-time": "2026-03-01T11:59:00.208Z", "state": "SUCCEEDED",
+        "version": 32.0, "pipeline-execution-attempt": 1.0,
+        "execution-trigger": {
+          "author-display-name": "Mary Major", "full-repository-name": "mmajor/sample-project",
+          "provider-type": "GitLab", "author-email": "email_address", "commit-message": "Update file README.md",
+          "author-date": "2026-02-16T21:08:08Z", "tag-name": "gitlab-v4.2.1", "commit-id": "abc",
+          "connection-arn": "arn:aws:codestar-connections:eu-west-1:123456789012:connection/0f5b706a", "author-id": "M"
+        }
+      }
+    }`;
+    expect(eventOf(JSON.parse(text), events)).toEqual({ ...common, kind: 'run', state: 'SUCCEEDED' });
+  });
+
+  test('a stage that is retried', () => {
+    const more = {
+      'stage-last-retry-attempt-time': '2026-03-01T12:00:00.305Z',
+      'pipeline-execution-attempt': 2.0,
+    };
+    const payload = envelope('Stage', { stage: 'Build', state: 'RESUMED', ...more });
+    expect(eventOf(payload, events)).toEqual({ ...common, kind: 'stage', stage: 'Build', state: 'RESUMED' });
+  });
+
   test('a stage, whose attempt may be 0', () => {
     const payload = envelope('Stage', { stage: 'Deploy', state: 'FAILED', 'stage-execution-attempt': 0 });
     expect(eventOf(payload, events)).toEqual({ ...common, kind: 'stage', stage: 'Deploy', state: 'FAILED' });
@@ -86,7 +116,12 @@ describe('the events of CodePipeline', () => {
       'detail-type': detailType,
       ...rest
     } = envelope('Pipeline', { state: 'FAILED', version: 3.0 });
-    const message = { ...rest, detailType, notificationRuleArn: 'arn:aws:…', additionalAttributes: {} };
+    const additionalAttributes = {
+      failedActionCount: 1,
+      failedActions: [{ action: 'Deploy', additionalInformation: 'Deployment d-1 failed' }],
+      failedStage: 'Deploy',
+    };
+    const message = { ...rest, detailType, notificationRuleArn: 'arn:aws:…', additionalAttributes };
     const event = eventOf(message, events);
     expect(event).toMatchObject({ kind: 'run', state: 'FAILED', pipeline: 'shop' });
     expect(eventOf(structuredClone(message), events)?.id).toBe(event?.id);

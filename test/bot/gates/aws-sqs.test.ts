@@ -78,6 +78,18 @@ test('a message that could not be stored is not removed', async () => {
   store = await openStore({ file: ':memory:', clock, route: testRoute });
 });
 
+test('what SNS has delivered to the queue is unwrapped', async () => {
+  const event = {
+    source: 'aws.codepipeline',
+    detailType: 'CodePipeline Pipeline Execution State Change',
+    detail: {},
+  };
+  put('m1', { Type: 'Notification', TopicArn: 'arn:aws:sns:eu-west-1:1:t', Message: JSON.stringify(event) });
+  await expect.poll(() => removed).toEqual(['receipt-m1']);
+  const [delivery] = await store.inbox.claim(clock.now(), 50);
+  expect(delivery).toMatchObject({ kind: event.detailType, payload: event });
+});
+
 test('a message that is no event is thrown away with a warning and holds up nothing', async () => {
   put('bad', 'not json');
   put('e1');

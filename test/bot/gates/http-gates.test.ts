@@ -278,6 +278,17 @@ describe('AWS events by HTTP', () => {
     expect(found).toMatchObject([{ source: 'aws', id: 'e-1', lane: 'aws:shop/r-1', payload: event }]);
   });
 
+  test('what nobody knows in an event is kept as it came', async () => {
+    const strange = {
+      ...event,
+      account: 7,
+      more: [1],
+      detail: { ...event.detail, state: 'DREAMING', deep: { x: null } },
+    };
+    await send(strange);
+    expect((await arrived())[0]?.payload).toEqual(strange);
+  });
+
   test('an envelope of a notification rule has no id and counts once all the same', async () => {
     const { id: _, ...rest } = event;
     const notification = { ...rest, 'detail-type': undefined, detailType: event['detail-type'] };
