@@ -131,7 +131,7 @@ export async function createBot(
   closers.defer(() => reconciler.close());
 
   const storyteller = startStoryteller(ports);
-  closers.defer(() => storyteller.stop());
+  closers.defer(() => storyteller.close());
 
   const housekeeping = startHousekeeping(ports, () => {
     worker.wake();

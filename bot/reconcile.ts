@@ -1,11 +1,10 @@
-import { type Clock, sleep } from '../shared/clock.ts';
 import { messageOf } from '../shared/errors.ts';
 import { isFinal, type Run } from '../shared/run/model.ts';
 import { catchUp } from './follow.ts';
 import type { Ports } from './ports.ts';
+import { repeat } from './repeat.ts';
 
 const minute = 60_000;
-const interval = minute;
 /** A live run that nothing is heard of for so long is read again; so are runs no event has told of by then. */
 const longestSilence = 3 * minute;
 const looksBack = 20;
@@ -16,25 +15,18 @@ const looksBack = 20;
  * away. So AWS is asked itself: once at the start of everything, then every minute of what has been silent.
  */
 export function startReconciler(ports: Ports): { close(): Promise<void> } {
-  const stop = new AbortController();
-
-  async function loop(): Promise<void> {
-    for (let silence = 0; !stop.signal.aborted; silence = longestSilence) {
-      await reconcile(ports, { silence, signal: stop.signal });
-      await pause(ports.clock, stop.signal);
-    }
-  }
-
-  const looping = loop();
-  return {
-    close() {
-      stop.abort();
-      return looping;
+  let silence = 0;
+  return repeat(
+    async (signal) => {
+      await reconcile(ports, { silence, signal });
+      silence = longestSilence;
     },
-  };
+    { pause: minute, failed: 'AWS could not be asked' },
+    ports,
+  );
 }
 
-/** One round: what has been silent for `silence` milliseconds is read again. It never throws. */
+/** One round: what has been silent for `silence` milliseconds is read again. What AWS does not answer is logged. */
 export async function reconcile(
   ports: Ports,
   { silence, signal }: { silence: number; signal?: AbortSignal },
@@ -80,8 +72,4 @@ async function untold(pipeline: string, before: number, { store, pipelines }: Po
 
 function startOf({ startedAt = 0 }: Run): number {
   return startedAt;
-}
-
-async function pause(clock: Clock, signal: AbortSignal): Promise<void> {
-  await sleep(clock, interval, signal).catch(() => {});
 }

@@ -1,10 +1,9 @@
 import type { Probot } from 'probot';
-import { type Clock, sleep } from '../shared/clock.ts';
-import { messageOf } from '../shared/errors.ts';
+import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
+import { repeat } from './repeat.ts';
 
 const minute = 60_000;
-const interval = 5 * minute;
 /** GitHub sends again what is not older: https://docs.github.com/en/webhooks/testing-and-troubleshooting-webhooks/redelivering-webhooks */
 const oldest = 3 * 24 * 60 * minute;
 /** A round looks at what the one before may have seen under way as well. */
@@ -34,31 +33,18 @@ interface Redelivery {
  * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
  */
 export function startRedelivery(redelivery: Redelivery): { close(): Promise<void> } {
-  const { clock, log } = redelivery;
-  const stop = new AbortController();
+  const { clock } = redelivery;
   const asked = new Map<string, number>();
-
-  async function loop(): Promise<void> {
-    let since = clock.now() - oldest;
-    while (!stop.signal.aborted) {
+  let since = clock.now() - oldest;
+  return repeat(
+    async (signal) => {
       const now = clock.now();
-      try {
-        await redeliver({ ...redelivery, since, asked, signal: stop.signal });
-        since = now - overlap;
-      } catch (error) {
-        log.warn({ error: messageOf(error) }, 'GitHub could not be asked for what it did not deliver');
-      }
-      await sleep(clock, interval, stop.signal).catch(() => {});
-    }
-  }
-
-  const looping = loop();
-  return {
-    close() {
-      stop.abort();
-      return looping;
+      await redeliver({ ...redelivery, since, asked, signal });
+      since = now - overlap;
     },
-  };
+    { pause: 5 * minute, failed: 'GitHub could not be asked for what it did not deliver' },
+    redelivery,
+  );
 }
 
 /**

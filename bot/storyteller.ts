@@ -1,34 +1,17 @@
-import { messageOf } from '../shared/errors.ts';
 import type { Run } from '../shared/run/model.ts';
 import showStory from './effects/show-story.ts';
 import type { Ports } from './ports.ts';
+import { repeat } from './repeat.ts';
 
 /** CodePipeline says nothing between the beginning and the end of a deployment; its hosts are looked at so often. */
 const every = 30_000;
 /** Above so many the channel's budget is for what matters more. */
 const most = 5;
 
-/** Keeps the stories of runs that deploy up to date; `stop` ends it. */
-export function startStoryteller(ports: Ports): { stop(): void } {
-  let stopped = false;
-  let cancel = ports.clock.after(every, tell);
-
-  function tell(): void {
-    tellAll(ports)
-      .catch((error) =>
-        ports.log.warn({ error: messageOf(error) }, 'The hosts of a deployment could not be looked at'),
-      )
-      .finally(() => {
-        if (!stopped) cancel = ports.clock.after(every, tell);
-      });
-  }
-
-  return {
-    stop() {
-      stopped = true;
-      cancel();
-    },
-  };
+/** Keeps the stories of runs that deploy up to date. */
+export function startStoryteller(ports: Ports): { close(): Promise<void> } {
+  const failed = 'The hosts of a deployment could not be looked at';
+  return repeat(() => tellAll(ports), { pause: every, failed }, ports);
 }
 
 async function tellAll({ store, policy }: Ports): Promise<void> {

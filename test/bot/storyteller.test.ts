@@ -25,7 +25,7 @@ test('the hosts of a deployment are looked at while it goes on, and not once it 
     where: 'C0DEPLOYS under ts0',
     text: expect.stringContaining('10%'),
   });
-  storyteller.stop();
+  await storyteller.close();
   talk.slack.heard.splice(0);
   expect(await heard()).toBe(0);
 });
