@@ -206,3 +206,38 @@ test('of another repository than the policy names nothing is marked', async () =
   await talk.event(event('Pipeline', { state: 'STARTED' }));
   expect(talk.github.statuses).toEqual([]);
 });
+
+test('states that AWS has added since are shown as they came, and what comes after them is told', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'InProgress'], { change })];
+  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  await talk.event(event('Action', { stage: 'Deploy', action: 'Deploy', state: 'PONDERING' }, 1));
+  await talk.event(event('Stage', { stage: 'Deploy', state: 'DREAMING', mood: { deep: true } }, 1));
+  await talk.event(event('Pipeline', { state: 'DREAMING' }, 1));
+  for (const text of [talk.slack.heard[0]?.text, talk.github.comments[0]?.text]) {
+    expect(text).toContain('❔ shop: DREAMING');
+    expect(text).toContain('❔ Deploy | DREAMING');
+  }
+  expect(talk.github.statuses.at(-1)).toMatch(/^drawbridge\/shop pending on c0ffee0: DREAMING/);
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'Succeeded'], { change })];
+  await talk.event(event('Pipeline', { state: 'SUCCEEDED' }, 2));
+  expect(talk.slack.heard[0]?.text).toContain('shop: succeeded');
+});
+
+test('a run that goes well is one message that is edited, and its story under it: nothing else is posted', async () => {
+  await using talk = await conversation();
+  const steps = [['Source'], ['Deploy']].flatMap(([stage]) =>
+    ['STARTED', 'SUCCEEDED'].map((state) => ({ stage, state })),
+  );
+  talk.pipelines.runs = [shopRun(id, ['InProgress'], { change })];
+  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  for (const [second, { stage, state }] of steps.entries()) {
+    await talk.event(event('Stage', { stage, state }, second));
+    await talk.event(event('Action', { stage, action: stage, state }, second));
+  }
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'Succeeded'], { change })];
+  await talk.event(event('Pipeline', { state: 'SUCCEEDED' }, 9));
+  expect(talk.slack.heard.map(({ where }) => where)).toEqual(['C0DEPLOYS', 'C0DEPLOYS under ts1']);
+  expect(talk.slack.heard[0]?.text).toContain('shop: succeeded');
+  expect(talk.github.comments).toHaveLength(1);
+});

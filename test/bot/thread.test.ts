@@ -85,6 +85,12 @@ test('what waits is asked with buttons, which are gone once it is answered', asy
     talk.slack.workspace.messages.filter((m) => /waits for an approval|is approved/.test(m.text));
   expect(waits()).toHaveLength(1);
   expect(JSON.stringify(waits()[0]?.blocks)).toContain('"type":"button"');
+  // Who must act is called, here and in the run's own message, which says since when.
+  expect(JSON.stringify(waits()[0]?.blocks)).toContain('<@U0ADA>, <!subteam^S0OPS>, @acme/ops may answer.');
+  const [root] = talk.slack.workspace.messages;
+  expect(JSON.stringify(root?.blocks)).toMatch(
+    /waits for an answer since 2026-03-01 12:\d\d UTC\. <@U0ADA>, <!subteam\^S0OPS>/,
+  );
   await happens(talk, timed(['Succeeded', 'Succeeded']), {
     stage: 'Approve',
     action: 'Approve',
