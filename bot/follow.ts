@@ -7,6 +7,7 @@ import { runKey } from './effects/places.ts';
 import type { DeployEvent } from './events/define.ts';
 import { eventOf } from './events/envelope.ts';
 import { events } from './events/events.gen.ts';
+import { obstacleOf } from './obstacle.ts';
 import type { Ports } from './ports.ts';
 import type { Transaction } from './store/store.ts';
 import { type News, tell } from './telling.ts';
@@ -84,7 +85,8 @@ async function readRun(
   const read = await ports.pipelines.run(pipeline, id);
   const pullRequest =
     read.change.pullRequest ?? known?.change.pullRequest ?? (await pullRequestOf(read, ports));
-  return { ...read, change: { ...read.change, pullRequest } };
+  const obstacle = await obstacleOf(read, ports);
+  return { ...read, change: { ...read.change, pullRequest }, obstacle };
 }
 
 /** A stage or action the definition was not read with, a change that is known by now, or the end of the run. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeLine, consoleUrl } from '../shared/render/run.ts';
 import { sentence, type View } from '../shared/render/view.ts';
 import type { Happening } from '../shared/run/diff.ts';
-import type { Run } from '../shared/run/model.ts';
+import { failedByCondition, type Run } from '../shared/run/model.ts';
 import { changeText, shortId } from './commands/words.ts';
 import type { Effect } from './effect.ts';
 import notify from './effects/notify.ts';
@@ -47,8 +47,7 @@ export function tellPersonally(
 function isFailureOfChange(happening: Happening, run: Run): boolean {
   if (run.kind === 'ROLLBACK') return false;
   if (happening.kind === 'action') return happening.action.status === 'Failed';
-  if (happening.kind !== 'run' || run.status !== 'Failed') return false;
-  return !run.stages.some(({ actions }) => actions.some(({ status }) => status === 'Failed'));
+  return happening.kind === 'run' && failedByCondition(run);
 }
 
 function newsOf(happening: Happening, run: Run): View | undefined {

@@ -1,5 +1,13 @@
 import { describeAction } from '../providers/find.ts';
-import { type Action, type Change, isFinal, type Run, type Stage, waitingApproval } from '../run/model.ts';
+import {
+  type Action,
+  type Change,
+  isFinal,
+  type Run,
+  type Stage,
+  stageToCome,
+  waitingApproval,
+} from '../run/model.ts';
 import { markOf, statusOf, wordsOf } from './marks.ts';
 import { duration, moment } from './time.ts';
 import type { Block, Button, Inline, Line, View } from './view.ts';
@@ -21,7 +29,7 @@ export function renderRun(run: Run, options: RunViewOptions = {}): View {
   const blocks: Block[] = [{ kind: 'heading', text: `${markOf(statusOf(run))} ${title}` }];
   if (change.length > 0) blocks.push({ kind: 'text', text: change });
   if (run.stages.length > 0) blocks.push(stageTable(run.stages));
-  blocks.push(...waiting(run, options), ...failures(run));
+  blocks.push(...waiting(run, options), ...heldUp(run), ...failures(run));
   const buttons = buttonsFor(run);
   if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
   blocks.push({ kind: 'note', text: footnote(run) });
@@ -100,12 +108,30 @@ function waiting(run: Run, { approvers, note }: RunViewOptions): Block[] {
   return blocks;
 }
 
+/** Of what was read long ago only what may still hold. */
+function heldUp(run: Run): Block[] {
+  const { obstacle } = run;
+  if (!obstacle || stageToCome(run)?.name !== obstacle.stage) return [];
+  const { kind, stage, text, since } = obstacle;
+  if (kind === 'busy') {
+    return [{ kind: 'text', text: [{ strong: stage }, ' is busy with run ', { code: text ?? '' }, '.'] }];
+  }
+  const from = since === undefined ? '' : ` since ${moment(since)}`;
+  return [{ kind: 'text', text: [{ strong: stage }, ` lets no run in${from}`, text ? `: ${text}` : '.'] }];
+}
+
 function failures(run: Run): Block[] {
   const failed = run.stages.flatMap((stage) =>
     stage.actions.filter(({ status }) => status === 'Failed').map((action) => failure(stage, action)),
   );
   if (failed.length > 0 || run.status !== 'Failed') return failed.flat();
-  return [{ kind: 'text', text: 'No action failed: a condition of a stage has ended the run.' }];
+  const { obstacle } = run;
+  if (obstacle?.kind !== 'condition') {
+    return [{ kind: 'text', text: 'No action failed: a condition of a stage has ended the run.' }];
+  }
+  const { stage, text } = obstacle;
+  const why = text ? `: ${text}` : '.';
+  return [{ kind: 'text', text: [{ strong: stage }, ` has a condition that ended the run${why}`] }];
 }
 
 function failure(stage: Stage, action: Action): Block[] {
@@ -123,6 +149,9 @@ function failure(stage: Stage, action: Action): Block[] {
 function buttonsFor(run: Run): Button[] {
   const { pipeline, id } = run;
   if (!isFinal(run)) {
+    if (isShut(run)) {
+      return [{ label: 'Resume', command: `resume ${pipeline} ${run.obstacle?.stage}`, asks: 'reason' }];
+    }
     if (!waitingApproval(run)) return [];
     return [
       { label: 'Approve', command: `approve ${pipeline} ${id}`, style: 'primary' },
@@ -147,6 +176,10 @@ function buttonsFor(run: Run): Button[] {
     });
   }
   return buttons;
+}
+
+function isShut(run: Run): boolean {
+  return run.obstacle?.kind === 'closed' && stageToCome(run)?.name === run.obstacle.stage;
 }
 
 /** Where there is something to undo: the deploying stage that failed, or after a success the last one. */

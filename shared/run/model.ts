@@ -28,6 +28,18 @@ export interface Run {
   /** When its status came about, as far as is known: of two reports the later one holds. */
   readonly updatedAt?: number;
   readonly stages: readonly Stage[];
+  /** What held it up when it was read, and is none of its actions. */
+  readonly obstacle?: Obstacle;
+}
+
+/** The way into a stage is closed, another run is in it, or a condition of it has failed. */
+export interface Obstacle {
+  readonly kind: 'closed' | 'busy' | 'condition';
+  readonly stage: string;
+  /** Why it was closed, which run is in it, or what the condition says; as far as AWS tells. */
+  readonly text?: string;
+  /** When the way was closed. */
+  readonly since?: number;
 }
 
 /** What the run carries, as far as it is known. */
@@ -122,4 +134,19 @@ export function waitingApproval(run: Run): { stage: Stage; action: Action } | un
     }
   }
   return undefined;
+}
+
+/** The stage before which the run stands: nothing of it is under way, and what was before is done. */
+export function stageToCome(run: Run): Stage | undefined {
+  const index = run.stages.findIndex(({ status }) => status === 'Pending');
+  const before = run.stages.slice(0, index);
+  const isDone = before.every(({ status }) => status === 'Succeeded' || status === 'Skipped');
+  return run.status === 'InProgress' && index > 0 && isDone ? run.stages[index] : undefined;
+}
+
+/** Whether it failed and none of its actions did. */
+export function failedByCondition({ status, stages }: Run): boolean {
+  return (
+    status === 'Failed' && !stages.some(({ actions }) => actions.some((each) => each.status === 'Failed'))
+  );
 }

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reconcile } from '../../bot/reconcile.ts';
-import { conversation } from './conversation.ts';
+import { type Conversation, conversation } from './conversation.ts';
 import { shopRun } from './fakes.ts';
 
 const [old, first, second] = ['1', '2', '3'].map((digit) => `${digit.repeat(8)}-0000-0000-0000-000000000000`);
@@ -67,4 +67,66 @@ test('where AWS does not answer for one pipeline that is logged and nothing is l
   talk.pipelines.recent = () => Promise.reject(new Error('AWS is away'));
   await reconcile(talk.ports, atStart);
   expect(talk.logged.join()).toContain('AWS could not be asked {"of":"shop","error":"AWS is away"}');
+});
+
+describe('a run that nothing is heard of because', () => {
+  const stuck = shopRun(second!, ['Succeeded', 'Succeeded'], { startedAt: 3_000 });
+  const shown = (talk: Conversation) => talk.slack.heard[0]?.text;
+
+  test('a way is closed says so, until it is open', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [stuck];
+    talk.stages.set('Deploy', { closed: { reason: 'Ada: Stocktaking', at: 0 } });
+    await reconcile(talk.ports, atStart);
+    await talk.settled();
+    expect(shown(talk)).toContain('Deploy lets no run in since 1970-01-01 00:00 UTC: Ada: Stocktaking');
+    expect(shown(talk)).toContain('[Resume: resume shop Deploy]');
+    talk.stages.set('Deploy', { closed: undefined });
+    await reconcile(talk.ports, atStart);
+    await talk.settled();
+    expect(shown(talk)).not.toContain('lets no run in');
+    expect(talk.slack.heard.filter(({ where }) => where === 'C0DEPLOYS')).toHaveLength(1);
+  });
+
+  test('another run is in the stage says so, if that one has not passed it', async () => {
+    await using talk = await conversation();
+    const deploying = shopRun(first!, ['Succeeded', 'Succeeded', 'InProgress'], { startedAt: 2_000 });
+    talk.pipelines.runs = [stuck, deploying];
+    talk.stages.set('Deploy', { run: first! });
+    for (let round = 0; round < 2; round++) await reconcile(talk.ports, atStart);
+    await talk.settled();
+    const texts = () => talk.slack.heard.map(({ text }) => text).join();
+    expect(texts()).toContain('Deploy is busy with run 22222222.');
+    talk.pipelines.runs = [
+      stuck,
+      shopRun(first!, ['Succeeded', 'Succeeded', 'Succeeded'], { endedAt: 9_000 }),
+    ];
+    for (let round = 0; round < 2; round++) await reconcile(talk.ports, atStart);
+    await talk.settled();
+    expect(texts()).not.toContain('is busy with');
+  });
+
+  test('a condition has ended it says which', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [shopRun(first!, ['Succeeded', 'InProgress'], { startedAt: 2_000 })];
+    await reconcile(talk.ports, atStart);
+    talk.pipelines.runs = [
+      shopRun(first!, ['Succeeded', 'Succeeded'], { status: 'Failed', updatedAt: 9_000 }),
+    ];
+    const failedCondition = { kind: 'BEFORE_ENTRY', summary: 'The alarm is on' } as const;
+    talk.stages.set('Deploy', { run: first!, failedCondition });
+    await reconcile(talk.ports, atStart);
+    await talk.settled();
+    expect(shown(talk)).toContain('Deploy has a condition that ended the run: The alarm is on');
+  });
+
+  test('AWS does not tell why is told all the same', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [stuck];
+    talk.stages.states = () => Promise.reject(new Error('AWS is away'));
+    await reconcile(talk.ports, atStart);
+    await talk.settled();
+    expect(shown(talk)).toContain('shop: in progress');
+    expect(talk.logged.join()).toContain('What holds a run up could not be read');
+  });
 });

@@ -110,6 +110,42 @@ test('a stage under way says what runs in it', () => {
   expect(toTerminal(view)).toContain('  🔵 Build  in progress (build shop:1)  since 2026-01-01 10:00 UTC');
 });
 
+describe('what holds a run up', () => {
+  const at = Date.parse('2026-01-01T10:00:00Z');
+  const stages = [stage('Build', 'Succeeded'), stage('Deploy', 'Pending')];
+  const lines = (of: Partial<Run>) => toTerminal(renderRun(run('InProgress', stages, of)));
+
+  test('a way that is closed is told with its reason and since when, and how to open it', () => {
+    const closed = { kind: 'closed', stage: 'Deploy', text: 'Ada: Stocktaking', since: at } as const;
+    expect(lines({ obstacle: closed })).toContain(
+      'Deploy lets no run in since 2026-01-01 10:00 UTC: Ada: Stocktaking',
+    );
+    expect(lines({ obstacle: closed })).toContain('  Resume: /deploy resume shop Deploy <reason>');
+  });
+
+  test('a run that is in the way is named', () => {
+    expect(lines({ obstacle: { kind: 'busy', stage: 'Deploy', text: '2222bbbb' } })).toContain(
+      'Deploy is busy with run 2222bbbb.',
+    );
+  });
+
+  test('what cannot hold any more is not told', () => {
+    const closed = { kind: 'closed', stage: 'Deploy' } as const;
+    for (const status of ['InProgress', 'Succeeded'] as const) {
+      const moved = [stage('Build', 'Succeeded'), stage('Deploy', status)];
+      expect(lines({ obstacle: closed, stages: moved }).join()).not.toMatch(/lets no run in|Resume/);
+    }
+    expect(lines({ obstacle: closed, status: 'Stopped' }).join()).not.toMatch(/lets no run in|Resume/);
+  });
+
+  test('a condition that ended it is told', () => {
+    const obstacle = { kind: 'condition', stage: 'Deploy', text: 'The alarm is on' } as const;
+    expect(lines({ obstacle, status: 'Failed' })).toContain(
+      'Deploy has a condition that ended the run: The alarm is on',
+    );
+  });
+});
+
 test('a failed run says why, with the end of its log', () => {
   const markdown = toMarkdown(renderRun(failed));
   expect(markdown).toContain('### ❌ shop: failed in Deploy');
