@@ -53,6 +53,13 @@ describe.each(places)('in $place', ({ place, ada, bob, eve }) => {
     expect(refused).toContain('There is no pipeline “shop” here, or you may not see it.');
   });
 
+  test('status says what holds a run up', async () => {
+    await using talk = await conversation();
+    talk.pipelines.runs = [shopRun('2222bbbb-0000-0000-0000-000000000000', ['Succeeded', 'Succeeded'])];
+    talk.stages.set('Deploy', { closed: { reason: 'Stocktaking' } });
+    expect((await speak(talk, place, bob, 'status'))[0]).toContain('Deploy lets no run in: Stocktaking');
+  });
+
   test('who tells who may do what, in the words of the place', async () => {
     await using talk = await conversation();
     const [seen] = await speak(talk, place, bob, 'who');
