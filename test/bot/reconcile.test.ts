@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { reconcile } from '../../bot/reconcile.ts';
-import { type Conversation, conversation } from './conversation.ts';
+import { reconcile, startReconciler } from '../../bot/reconcile.ts';
+import { ManualClock } from '../../local/clock.ts';
+import { type Conversation, conversation, now } from './conversation.ts';
 import { shopRun } from './fakes.ts';
 
 const [old, first, second] = ['1', '2', '3'].map((digit) => `${digit.repeat(8)}-0000-0000-0000-000000000000`);
@@ -67,6 +68,28 @@ test('where AWS does not answer for one pipeline that is logged and nothing is l
   talk.pipelines.recent = () => Promise.reject(new Error('AWS is away'));
   await reconcile(talk.ports, atStart);
   expect(talk.logged.join()).toContain('AWS could not be asked {"of":"shop","error":"AWS is away"}');
+});
+
+test('all is read at the start, and every minute what has been silent for three', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(first!, ['Succeeded', 'InProgress'], { startedAt: 2_000 })];
+  const clock = new ManualClock(now);
+  const reads: number[] = [];
+  const run = talk.pipelines.run.bind(talk.pipelines);
+  talk.pipelines.run = (pipeline, id) => {
+    reads.push((clock.now() - now) / 60_000);
+    return run(pipeline, id);
+  };
+  const reconciler = startReconciler({ ...talk.ports, clock });
+  await expect.poll(() => reads.length).toBeGreaterThan(0);
+  const { length } = reads;
+  const readAgain = async () => {
+    await clock.advance(60_000);
+    return reads.slice(length);
+  };
+  await expect.poll(readAgain).not.toEqual([]);
+  expect(reads[length]).toBeGreaterThanOrEqual(3);
+  await reconciler.close();
 });
 
 describe('a run that nothing is heard of because', () => {

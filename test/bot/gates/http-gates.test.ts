@@ -167,7 +167,10 @@ describe('Slack by HTTP', () => {
       user: { id: 'U1' },
       actions: [{ action_id: 'reveal-secret-0', value: '/shop/prod/DB_URL' }],
     };
-    await send(new URLSearchParams({ payload: JSON.stringify(click) }).toString());
+    const clicked = new URLSearchParams({ payload: JSON.stringify(click) }).toString();
+    await send(clicked);
+    // Played again it shows nobody anything.
+    expect(await send(clicked)).toEqual({ status: 200, text: '' });
     expect(inline.map(({ type }) => type)).toEqual(['block_suggestion', 'block_actions']);
     expect(await arrived()).toEqual([]);
   });
