@@ -8,9 +8,12 @@ import { type Delivery, overHttp } from '../../local/slack/dispatch.ts';
 import type { ShownView } from '../../local/slack/views.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { isFinal, type Run } from '../../shared/run/model.ts';
+import { isLong } from './long.ts';
 import { channel, maya, repository, type World } from './world.ts';
 
-const patience = 120_000;
+const patience = isLong ? 300_000 : 120_000;
+/** After how long somebody types again what shows nothing. */
+const typingPatience = 10_000;
 
 /** Asks until there is an answer, as a person looks again. */
 export async function eventually<Result>(
@@ -67,7 +70,7 @@ async function typeIn(world: World, text: string): Promise<ShownView | undefined
     const metadata = String(view.private_metadata ?? '');
     return !before.has(id) && metadata.includes(`"${command}"`) && metadata.includes(`"${pipeline}"`);
   };
-  const end = performance.now() + 5_000;
+  const end = performance.now() + typingPatience;
   let found = modals.find(isMeant);
   while (!found && performance.now() < end) {
     await sleep(25);
@@ -227,7 +230,7 @@ export async function checkKept(world: World, releases = 1): Promise<void> {
   }
   const audit = (await store.auditTrail({ limit: 10_000 })).toReversed();
   expect(brokenAt(audit)).toBeUndefined();
-  expect(audit.every(({ decision }) => decision === 'allowed')).toBe(true);
+  expect(audit.filter(({ decision }) => decision !== 'allowed')).toEqual([]);
   // Who is asked twice because the bot died meanwhile has done nothing yet.
   const told = audit.filter(({ outcome }) => !outcome.startsWith('Asked to confirm'));
   const verbs = told.map(({ what }) => what.split(' ')[0]).toSorted();
