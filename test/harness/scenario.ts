@@ -230,9 +230,9 @@ export async function checkKept(world: World, releases = 1): Promise<void> {
   }
   const audit = (await store.auditTrail({ limit: 10_000 })).toReversed();
   expect(brokenAt(audit)).toBeUndefined();
-  expect(audit.filter(({ decision }) => decision !== 'allowed')).toEqual([]);
-  // Who is asked twice because the bot died meanwhile has done nothing yet.
-  const told = audit.filter(({ outcome }) => !outcome.startsWith('Asked to confirm'));
+  // Words alone do nothing in Slack: who typed them again is asked again, or told that it was done meanwhile.
+  const told = audit.filter(({ request = '' }) => !/^slack:(?!view:)/.test(request));
+  expect(told.filter(({ decision }) => decision !== 'allowed')).toEqual([]);
   const verbs = told.map(({ what }) => what.split(' ')[0]).toSorted();
   // What was confirmed, and what came of it.
   const each = Array.from({ length: 2 * releases });
