@@ -10,6 +10,7 @@ import { events } from './events/events.gen.ts';
 import { obstacleOf } from './obstacle.ts';
 import type { Ports } from './ports.ts';
 import type { Transaction } from './store/store.ts';
+import { liveIn, mostMessages } from './storm.ts';
 import { type News, tell } from './telling.ts';
 import { updateHomes, viewersOf } from './viewers.ts';
 import { tellPersonally, watchersOf } from './watchers.ts';
@@ -49,7 +50,7 @@ async function takeIn(run: Run, ports: Ports, event?: string): Promise<void> {
     const after = before ? mergeRuns(before, seen) : seen;
     await tx.putRun(after);
     const happenings = diffRuns(before, after);
-    const storm = await stormOf(after, tx, ports);
+    const storm = await stormOf({ before, after }, tx, ports);
     const told = tell({ happenings, before, run: after, notes, storm }, policy());
     const viewers = await viewersOf(tx, ports.clock.now());
     const others = [
@@ -114,23 +115,26 @@ async function pullRequestOf(run: Run, { github, policy, log }: Ports): Promise<
   }
 }
 
-/** Above this many live runs Slack's budget does not do for a message each. */
-const mostMessages = 20;
 const hour = 60 * 60_000;
 
-async function stormOf(run: Run, tx: Transaction, { policy, clock }: Ports): Promise<News['storm']> {
-  const channelOf = (pipeline: string) => policy().pipelines.get(pipeline)?.slack?.channel;
-  const channel = channelOf(run.pipeline);
+/** Undefined where each run has its own message; what ends a storm is still part of it. */
+async function stormOf(
+  { before, after }: { before: Run | undefined; after: Run },
+  tx: Transaction,
+  { policy, clock }: Ports,
+): Promise<News['storm']> {
+  const channel = policy().pipelines.get(after.pipeline)?.slack?.channel;
   if (channel === undefined) return undefined;
-  const counts = await tx.liveCounts();
-  const here = [...counts].filter(([pipeline]) => channelOf(pipeline) === channel);
-  const live = here.reduce((sum, [, count]) => sum + count, 0);
-  if (live <= mostMessages) return undefined;
-  const key = runKey({ pipeline: run.pipeline, run: run.id }, { kind: 'slack', channel });
-  // After an hour a new board, so that it stands where people look.
+  const live = await liveIn(channel, tx, policy());
+  const hasEnded = before !== undefined && !isFinal(before) && isFinal(after);
+  const isOver = live === mostMessages && hasEnded;
+  if (live <= mostMessages && !isOver) return undefined;
+  const key = runKey({ pipeline: after.pipeline, run: after.id }, { kind: 'slack', channel });
   return {
+    // After an hour a new board, so that it stands where people look.
     id: String(Math.floor(clock.now() / hour)),
     hasOwnMessage: (await tx.shown(key)) !== undefined,
+    isOver,
   };
 }
 

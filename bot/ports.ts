@@ -34,10 +34,24 @@ export interface Ports {
 }
 
 export interface SlackPort {
-  /** Posts and returns the message's `ts`, which is its id in that channel. */
-  post(message: { channel: string; thread?: string; view: View; key: string }): Promise<string>;
+  /**
+   * Posts and returns the message's `ts`, which is its id in that channel. What is `patient` waits until nothing else
+   * is to be sent there.
+   */
+  post(message: {
+    channel: string;
+    thread?: string;
+    view: View;
+    key: string;
+    patient?: boolean;
+  }): Promise<string>;
   /** `gone` where there is no such message any more. */
-  update(message: { channel: string; ts: string; view: View }): Promise<'updated' | 'gone'>;
+  update(message: {
+    channel: string;
+    ts: string;
+    view: View;
+    patient?: boolean;
+  }): Promise<'updated' | 'gone'>;
   /**
    * The newest message of ours that was posted with this key, as far as Slack still lists it. A user's id in place
    * of a channel's means the conversation with them.

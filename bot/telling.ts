@@ -24,7 +24,9 @@ export interface News {
   /** What an approver should read, by `stage/action`. */
   readonly notes: ReadonlyMap<string, string>;
   /** So many runs are under way in the channel that they share one message: which storm it is. */
-  readonly storm?: { readonly id: string; readonly hasOwnMessage: boolean } | undefined;
+  readonly storm?:
+    | { readonly id: string; readonly hasOwnMessage: boolean; readonly isOver: boolean }
+    | undefined;
 }
 
 /**
@@ -46,7 +48,7 @@ export function tell(news: News, policy: Policy): Effect[] {
     const { storm } = news;
     if (storm) effects.push(showBoard.of({ channel, storm: storm.id }));
     // A message that is there already does not stay behind for good.
-    if (!storm || (storm.hasOwnMessage && isFinal(run))) {
+    if (!storm || storm.isOver || (storm.hasOwnMessage && isFinal(run))) {
       effects.push(showRun.of({ place: { kind: 'slack', channel }, ...at, view: viewOn('slack') }));
     }
     for (const saying of sayings(news, policy)) effects.push(say.of({ channel, ...at, ...saying }));

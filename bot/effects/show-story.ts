@@ -22,7 +22,7 @@ export default defineEffect({
     if (!run || !message) return [];
     const shown = { key: `story ${root}`, place: channel, pipeline, run: id };
     const view = storyView(run, await toldOf(run, ports));
-    await showMessage({ channel, thread: message.id, shown, view }, ports, attempt);
+    await showMessage({ channel, thread: message.id, shown, view, patient: true }, ports, attempt);
     return [];
   },
 });

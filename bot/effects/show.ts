@@ -5,17 +5,26 @@ import type { Shown } from '../store/store.ts';
 
 type Showing = Omit<Shown, 'id'>;
 
+interface SlackShowing {
+  readonly channel: string;
+  readonly thread?: string;
+  readonly shown: Showing;
+  readonly view: View;
+  /** Whether failures and approvals come first. */
+  readonly patient?: boolean;
+}
+
 /** Edits the message under this key in a Slack channel or thread, or posts it and remembers where it stands. */
 export async function showMessage(
-  { channel, thread, shown, view }: { channel: string; thread?: string; shown: Showing; view: View },
+  { channel, thread, shown, view, patient }: SlackShowing,
   { slack, store }: Pick<Ports, 'slack' | 'store'>,
   attempt: Attempt,
 ): Promise<void> {
   const known = (await store.shown(shown.key))?.id;
   const ts =
     known ?? (attempt.number > 1 ? await slack.find({ channel, thread, key: shown.key }) : undefined);
-  const edited = ts !== undefined && (await slack.update({ channel, ts, view })) === 'updated';
-  const id = edited ? ts : await slack.post({ channel, thread, view, key: shown.key });
+  const edited = ts !== undefined && (await slack.update({ channel, ts, view, patient })) === 'updated';
+  const id = edited ? ts : await slack.post({ channel, thread, view, key: shown.key, patient });
   if (id !== known) await store.transaction((tx) => tx.putShown({ ...shown, id }));
 }
 

@@ -24,11 +24,11 @@ export function withinSlackBudget<Slack extends SlackPort>(slack: Slack, shared:
   return {
     ...slack,
     async post(message) {
-      await turn(`slack ${message.channel}`);
+      await turn(`slack ${message.channel}`, message.patient);
       return slack.post(message);
     },
     async update(message) {
-      await turn(`slack ${message.channel}`);
+      await turn(`slack ${message.channel}`, message.patient);
       return slack.update(message);
     },
     async publishHome(home) {
@@ -70,11 +70,13 @@ export function withinGitHubBudget<GitHub extends GitHubPort>(github: GitHub, sh
   };
 }
 
-/** Resolves when it is a key's turn. */
-function createTurns({ burst, interval }: Budget, { clock, store }: Shared): (key: string) => Promise<void> {
-  return async (key) => {
+type Turn = (key: string, patient?: boolean) => Promise<void>;
+
+/** Resolves when it is a key's turn. What is patient leaves the burst to others. */
+function createTurns({ burst, interval }: Budget, { clock, store }: Shared): Turn {
+  return async (key, patient) => {
     const wholeAt = await store.reserve(key, interval);
-    const wait = wholeAt - clock.now() - burst * interval;
+    const wait = wholeAt - clock.now() - (patient ? 1 : burst) * interval;
     if (wait > 0) await sleep(clock, wait);
   };
 }

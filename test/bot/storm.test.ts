@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
 import { withinSlackBudget } from '../../bot/outbox/budget.ts';
+import type { SlackPort } from '../../bot/ports.ts';
+import { noSlack } from '../../bot/slack.ts';
 import { reservations } from '../../bot/store/reservations.ts';
 import { ManualClock } from '../../local/clock.ts';
-import { sentence } from '../../shared/render/view.ts';
-import { conversation } from './conversation.ts';
+import { sentence, type View } from '../../shared/render/view.ts';
+import type { Run } from '../../shared/run/model.ts';
+import { conversation, now } from './conversation.ts';
 import { FakeSlack, shopRun } from './fakes.ts';
 
 const idOf = (index: number) => `${String(index).padStart(8, '0')}-0000-0000-0000-000000000000`;
 
-function event(index: number, detail: object, second = 0) {
+function event(index: number, detail: object, second = 0, kind = 'action' in detail ? 'Action' : 'Stage') {
   return {
     version: '0',
     id: `${index} ${JSON.stringify(detail)}`,
     source: 'aws.codepipeline',
-    'detail-type': 'CodePipeline Action Execution State Change',
+    'detail-type': `CodePipeline ${kind} Execution State Change`,
     region: 'us-east-1',
     time: new Date(Date.parse('2026-03-01T11:00:00Z') + second * 1000).toISOString(),
     detail: { pipeline: 'shop', 'execution-id': idOf(index), ...detail },
@@ -51,4 +54,77 @@ test('a channel gets five messages at once and one a second from then on, anothe
   expect(inC1()).toBe(6);
   await clock.advance(2_000);
   expect(inC1()).toBe(8);
+});
+
+/** Time stands still until it is moved: what Slack was sent, when (milliseconds from the start), and what it said. */
+function timedSlack(clock: ManualClock) {
+  const calls: { at: number; text: string }[] = [];
+  const note = ({ summary: text }: View) => calls.push({ at: clock.now() - now, text });
+  const port: SlackPort = {
+    ...noSlack,
+    post: async ({ view }) => `ts${note(view)}`,
+    async update({ view }) {
+      note(view);
+      return 'updated';
+    },
+  };
+  return { calls, slack: withinSlackBudget(port, { clock, store: { reserve: reservations(clock) } }) };
+}
+
+test('in a storm failures and approvals are posted within three seconds, and Slack’s budget is kept', async () => {
+  const clock = new ManualClock(now);
+  const { calls, slack } = timedSlack(clock);
+  await using talk = await conversation({ aws: { clock, slack } });
+  const due: number[] = [];
+  const runs = new Map<number, Run>();
+  // A thousand events a minute, of which every 25th is urgent once the runs have begun.
+  for (let count = 0; count < 400; count++) {
+    await clock.advance(60);
+    const isUrgent = count >= 100 && count % 25 === 0;
+    const index = isUrgent ? count / 25 : count % 100;
+    const isFailure = count % 50 === 0;
+    const at = isFailure ? { stage: 'Deploy', action: 'Deploy' } : { stage: 'Approve', action: 'Approve' };
+    const urgent = isFailure ? ['Succeeded', 'Succeeded', 'Failed'] : ['Succeeded', 'InProgress'];
+    const states = isUrgent ? urgent : ['Succeeded', 'Succeeded', 'InProgress'];
+    runs.set(index, shopRun(idOf(index), states, { status: 'InProgress' }));
+    talk.pipelines.runs = [...runs.values()];
+    if (isUrgent) due.push(clock.now() - now);
+    const state = isFailure ? 'FAILED' : 'STARTED';
+    const stage = { stage: count < 100 ? 'Source' : 'Deploy', state: count % 2 ? 'STARTED' : 'SUCCEEDED' };
+    void talk.event(event(index, isUrgent ? { ...at, state } : { ...stage, count }, count));
+    for (let turn = 0; turn < 40; turn++) await new Promise(setImmediate);
+  }
+  let isSettled = false;
+  void talk.settled().then(() => {
+    isSettled = true;
+  });
+  while (!isSettled) await clock.advance(1_000);
+  const posted = calls.filter(({ text }) => /Deploy failed|waits for an approval/.test(text));
+  const waited = due.map((since, index) => (posted[index]?.at ?? Number.POSITIVE_INFINITY) - since);
+  expect(Math.max(...waited)).toBeLessThanOrEqual(3_000);
+  const busiest = calls.map(
+    ({ at }) => calls.filter((each) => each.at >= at && each.at < at + 10_000).length,
+  );
+  expect(Math.max(...busiest)).toBeLessThanOrEqual(15);
+});
+
+test('when a storm has passed the board says so, and runs have their own messages again', async () => {
+  await using talk = await conversation();
+  const deploying = (index: number) => shopRun(idOf(index), ['Succeeded', 'Succeeded', 'InProgress']);
+  talk.pipelines.runs = Array.from({ length: 22 }, (_, index) => deploying(index));
+  const deploy = { stage: 'Deploy', action: 'Deploy' };
+  for (let index = 0; index < 22; index++) await talk.event(event(index, { ...deploy, state: 'STARTED' }));
+  const board = () => talk.slack.heard.find(({ text }) => text.includes('runs are under way'))?.text;
+  expect(board()).toContain('Failures and approvals are still told one by one.');
+  for (const index of [0, 1]) {
+    const done = shopRun(idOf(index), ['Succeeded', 'Succeeded', 'Succeeded']);
+    talk.pipelines.runs = talk.pipelines.runs.map((run) => (run.id === done.id ? done : run));
+    await talk.event(event(index, { state: 'SUCCEEDED' }, 5, 'Pipeline'));
+  }
+  expect(board()).toContain('20 runs are under way');
+  expect(board()).toContain('From now on each run has its own message again. Written 2026-03-01 12:00 UTC.');
+  const roots = () => talk.slack.heard.filter(({ where }) => where === 'C0DEPLOYS').length;
+  const before = roots();
+  await talk.event(event(21, { ...deploy, state: 'SUCCEEDED' }, 6));
+  expect(roots()).toBe(before + 1);
 });

@@ -6,6 +6,7 @@ import react from '../../../bot/effects/react.ts';
 import say from '../../../bot/effects/say.ts';
 import showRun from '../../../bot/effects/show-run.ts';
 import whisper from '../../../bot/effects/whisper.ts';
+import { parsePolicy } from '../../../bot/policy/policy.ts';
 import type { GitHubPort, Ports } from '../../../bot/ports.ts';
 import type { Origin } from '../../../bot/request.ts';
 import { createSlack } from '../../../bot/slack.ts';
@@ -61,7 +62,8 @@ beforeEach(async () => {
   const slack = createSlack({ token: local.botToken, apiUrl: local.apiUrl, log: keepLog() });
   const store = await openStore({ file: ':memory:', clock: systemClock, route: testRoute });
   // These effects use no more of the ports than these.
-  ports = { slack, store, github } as unknown as Ports;
+  const policy = () => parsePolicy('');
+  ports = { slack, store, github, policy } as unknown as Ports;
 });
 afterEach(async () => {
   await ports.store.close();
