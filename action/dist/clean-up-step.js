@@ -6,7 +6,7 @@ import {
   createPorts,
   findRun,
   tellLost
-} from "./chunk-EMETATYD.js";
+} from "./chunk-GC2EWBOG.js";
 import {
   attempt
 } from "./chunk-QWN2XBCS.js";

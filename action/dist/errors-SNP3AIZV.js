@@ -1,0 +1,28 @@
+import { createRequire as createRequireOfBundle } from 'node:module';
+const require = createRequireOfBundle(import.meta.url);
+import {
+  explain,
+  explaining,
+  hasCode,
+  isAlreadyAnswered,
+  isDenied,
+  isExpired,
+  isNotFound,
+  isRefused,
+  isThrottled,
+  isTransient
+} from "./chunk-GC2EWBOG.js";
+import "./chunk-QWN2XBCS.js";
+import "./chunk-PIRREV26.js";
+export {
+  explain,
+  explaining,
+  hasCode,
+  isAlreadyAnswered,
+  isDenied,
+  isExpired,
+  isNotFound,
+  isRefused,
+  isThrottled,
+  isTransient
+};
