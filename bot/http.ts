@@ -30,6 +30,12 @@ export interface HttpServer {
 
 const largestBody = 1024 * 1024;
 
+/**
+ * Longer than a load balancer keeps an idle connection, which is a minute unless told: else it sends on one that is
+ * just being closed, and says 502. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
+ */
+const keepAliveTimeout = 75_000;
+
 /** One server for all gates. Port 0 takes a free one. */
 export async function startHttp(options: {
   host: string;
@@ -42,16 +48,19 @@ export async function startHttp(options: {
   const paths = new Set(options.routes.map(({ path }) => path));
 
   // A client that sends its head or its body drop by drop is cut off after these.
-  const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 }, (request, response) => {
-    answer(request).then(
-      (reply) => send(response, reply),
-      (error) => {
-        if (error instanceof UserError) return send(response, { status: 400, body: error.message });
-        log.error({ path: request.url?.split('?')[0], error: messageOf(error) }, 'A request failed');
-        send(response, { status: 500, body: 'Something went wrong here. Please try again.' });
-      },
-    );
-  });
+  const server = createServer(
+    { headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout },
+    (request, response) => {
+      answer(request).then(
+        (reply) => send(response, reply),
+        (error) => {
+          if (error instanceof UserError) return send(response, { status: 400, body: error.message });
+          log.error({ path: request.url?.split('?')[0], error: messageOf(error) }, 'A request failed');
+          send(response, { status: 500, body: 'Something went wrong here. Please try again.' });
+        },
+      );
+    },
+  );
 
   async function answer(request: IncomingMessage): Promise<HttpReply> {
     const path = request.url?.split('?')[0] ?? '/';
@@ -82,17 +91,23 @@ export async function startHttp(options: {
   };
 }
 
-/** Undefined if it is too large; the rest is not read then. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > largestBody) return undefined;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > largestBody) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** Undefined if it is too large; the rest is not read then. By events: `for await` takes as long as the signature. */
+function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > largestBody) return resolve(undefined);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('error', reject);
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= largestBody) chunks.push(chunk);
+      else {
+        request.pause();
+        resolve(undefined);
+      }
+    });
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+  });
 }
 
 function send(response: ServerResponse, { status, body }: HttpReply): void {
@@ -100,7 +115,7 @@ function send(response: ServerResponse, { status, body }: HttpReply): void {
   const isText = typeof body === 'string';
   const text = body === undefined ? '' : isText ? body : JSON.stringify(body);
   response.writeHead(status, {
-    'content-type': isText || body === undefined ? 'text/plain; charset=utf-8' : 'application/json',
+    ...(text && { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json' }),
     'content-length': Buffer.byteLength(text),
     // What was left unread of a body that is too large must not be taken for the next request.
     ...(status === 413 && { connection: 'close' }),

@@ -19,10 +19,13 @@ interface Job<Item> {
   readonly log: Log;
   /** How many lanes are worked on at a time. */
   readonly lanes: number;
-  /** While this is so only one lane is worked on: what has to be done at once comes first. */
+  /** While this is so one thing is done now and then: what has to be done at once comes first. */
   readonly holdBack?: () => boolean;
   readonly random?: () => number;
 }
+
+/** Between two things while it is held back; milliseconds. */
+const breather = 100;
 
 export interface Worker {
   /** There may be something to do. */
@@ -41,9 +44,11 @@ export function startWorker<Item extends { seq: number; attempts: number }>(job:
   let woken = false;
   let cancelTimer = () => {};
   let pumping: Promise<void> | undefined;
+  let heldBackUntil = -Infinity;
 
-  function lanes(): number {
-    return job.holdBack?.() ? 1 : job.lanes;
+  function free(): number {
+    if (!job.holdBack?.()) return job.lanes - running.size;
+    return running.size === 0 && clock.now() >= heldBackUntil ? 1 : 0;
   }
 
   function wake(): void {
@@ -59,14 +64,18 @@ export function startWorker<Item extends { seq: number; attempts: number }>(job:
     try {
       while (woken && !stopped) {
         woken = false;
-        const free = lanes() - running.size;
-        const items = free > 0 ? await queue.claim(clock.now(), free) : [];
+        const most = free();
+        const items = most > 0 ? await queue.claim(clock.now(), most) : [];
         for (const item of items) start(item);
-        if (items.length > 0) woken = true;
+        // There may be more; what comes meanwhile wakes us.
+        if (items.length === most && most > 0) woken = true;
       }
-      // With every lane taken, the first that ends wakes us.
-      const next = stopped || running.size >= lanes() ? undefined : await queue.nextAt();
-      if (next !== undefined) sleepUntil(next);
+      if (stopped) return;
+      if (free() > 0) {
+        const next = await queue.nextAt();
+        if (next !== undefined) sleepUntil(next);
+      } else if (running.size === 0) sleepUntil(heldBackUntil);
+      // Else the first that ends wakes us.
     } catch (error) {
       log.error({ error: describeFailure(error) }, `The ${job.name} could not be read`);
       sleepUntil(clock.now() + 1000);
@@ -80,6 +89,7 @@ export function startWorker<Item extends { seq: number; attempts: number }>(job:
   function start(item: Item): void {
     const done = attempt(item).finally(() => {
       running.delete(done);
+      heldBackUntil = clock.now() + breather;
       if (!stopped) wake();
     });
     running.add(done);

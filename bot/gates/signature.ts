@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { Secret } from '../../shared/secrets/secret.ts';
 
 /** Whether two texts are the same, in a time that tells nothing of where they differ, nor of their lengths. */
@@ -14,5 +14,5 @@ export function hmac(secret: Secret, ...parts: readonly (string | Buffer)[]): st
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

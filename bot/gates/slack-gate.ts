@@ -29,18 +29,19 @@ export function createSlackGate(options: {
     async accept(input) {
       const { data: body } = bodySchema.safeParse(input);
       if (!body) throw new UserError('This is not a payload as Slack sends them.');
+      const whole = input as Record<string, unknown>;
       if (isChatter(body)) return undefined;
-      if (isInline(body)) return (await isFirst(body)) ? options.inline(body) : undefined;
-      await store.inbox.receive(toDelivery(body));
+      if (isInline(body)) return (await isFirst(body)) ? options.inline(whole) : undefined;
+      await store.inbox.receive(toDelivery(body, whole));
       return undefined;
     },
   };
 }
 
-const idOf = z.looseObject({ id: z.string() }).nullish();
+const idOf = z.object({ id: z.string() }).nullish();
 
 /** What the gate itself needs to know; Bolt reads the rest. */
-const bodySchema = z.looseObject({
+const bodySchema = z.object({
   type: z.string().optional(),
   command: z.string().optional(),
   event_id: z.string().optional(),
@@ -59,7 +60,7 @@ const bodySchema = z.looseObject({
       thread_ts: z.unknown().optional(),
     })
     .optional(),
-  actions: z.array(z.looseObject({ action_id: z.string().optional() })).optional(),
+  actions: z.array(z.object({ action_id: z.string().optional() })).optional(),
 });
 
 type SlackBody = z.infer<typeof bodySchema>;
@@ -75,9 +76,9 @@ function isInline({ type, actions }: SlackBody): boolean {
   return type === 'block_actions' && actions?.[0]?.action_id?.startsWith(revealAction) === true;
 }
 
-function toDelivery(body: SlackBody): Delivery {
+function toDelivery(body: SlackBody, whole: Record<string, unknown>): Delivery {
   // The legacy verification token is a secret of the app and of no use here.
-  const { token: _, ...payload } = body;
+  const { token: _, ...payload } = whole;
   const user = body.user_id ?? body.user?.id ?? body.event?.user;
   const channel = body.channel_id ?? body.channel?.id ?? body.event?.channel;
   return {

@@ -13,8 +13,13 @@ export interface Engine {
   readonly db: Kysely<Tables>;
   /** One after the other over all processes: what is read inside is still so at the commit. */
   readonly write: Write;
-  /** For the marks in a queue, which need not wait for their turn among the writes. */
+  /**
+   * For one statement that marks something in a queue; it need not wait for its turn among the writes. If the machine
+   * loses power it may be forgotten, unless something that was written later is known of: for what may be done again.
+   */
   readonly mark: Write;
+  /** The same for what must not be forgotten. */
+  readonly markForGood: Write;
   readonly retried: Retried;
   /** Commits it durably to the inbox; false if it was there already. */
   receive(delivery: Delivery): Promise<boolean>;

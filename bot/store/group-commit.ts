@@ -3,28 +3,37 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Write } from './engine.ts';
 import type { Tables } from './tables.ts';
 
+/** Tells the callers how it went: well, or this error. */
+export type Tell = (error?: unknown) => void;
+
 /** Writes that others wait for at the door: they are put into every commit, and the commit is hastened for them. */
 export interface Urgent {
   waiting(): boolean;
-  /** Writes what waits, inside the transaction that is open, and returns what tells the callers how it went. */
-  write(): (error?: unknown) => void;
+  /** Writes what waits, inside the transaction that is open, and returns what tells the callers. */
+  write(): Tell;
   /** The same in a transaction of its own. */
-  commit(): void;
+  commit(): Tell;
 }
 
 interface Pending {
-  /** Does the work and returns what tells its caller, to be called after the commit. */
+  /** Whether its caller is told as soon as it is committed, on disk or not. */
+  readonly isLoose: boolean;
+  /** Does the work and returns what tells its caller. */
   run(tx: Kysely<Tables>): Promise<() => void>;
   reject(error: unknown): void;
 }
 
 export interface GroupCommit {
   readonly write: Write;
+  /** For a single statement, which needs no savepoint. */
+  readonly mark: Write;
+  /** The same, not waiting for the disk. */
+  readonly markLoosely: Write;
   /** To be called when something urgent has begun to wait. */
   hasten(): void;
 }
 
-const nothingUrgent: Urgent = { waiting: () => false, write: () => () => {}, commit() {} };
+const nothingUrgent: Urgent = { waiting: () => false, write: () => () => {}, commit: () => () => {} };
 
 interface Limits {
   readonly largest: number;
@@ -33,23 +42,31 @@ interface Limits {
 
 /**
  * For a database with one writer at a time: whatever comes while one commit is written goes into the next one
- * together, since a commit costs one wait for the disk however much is in it. Each piece of work has a savepoint of
- * its own, so one that throws undoes nothing but itself. `transact` runs a whole group in one transaction, which takes
- * up at most `largest` pieces of work, and none after so many milliseconds.
+ * together. Each piece of work has a savepoint of its own, so one that throws undoes nothing but itself. `transact` runs
+ * a whole group in one transaction, which takes up at most `largest` pieces of work, and none after so many
+ * milliseconds. Where a commit is not yet on disk when `transact` resolves, `synced` says when all so far are.
  */
 export function groupCommit(
   transact: Write,
-  { urgent = nothingUrgent, largest, longest, clock }: Limits & { urgent?: Urgent; clock: Clock },
+  {
+    urgent = nothingUrgent,
+    synced = async () => {},
+    largest,
+    longest,
+    clock,
+  }: Limits & { urgent?: Urgent; synced?: () => Promise<void>; clock: Clock },
 ): GroupCommit {
   const pending: Pending[] = [];
   let committing = false;
+  /** What is urgent waits for the disk anyhow: all that comes while a sync is under way is one commit after it. */
+  let syncing = 0;
 
   async function commitAll(): Promise<void> {
     if (committing) return;
     committing = true;
-    while (pending.length > 0 || urgent.waiting()) {
+    while (pending.length > 0 || (urgent.waiting() && syncing === 0)) {
       if (pending.length > 0) await commitGroup();
-      else urgent.commit();
+      else tellWhenSynced([urgent.commit()]);
       // SQLite answers at once, so without a pause one commit would follow another and nobody else be heard.
       await new Promise(setImmediate);
     }
@@ -59,7 +76,7 @@ export function groupCommit(
   async function commitGroup(): Promise<void> {
     // At least one, also where no transaction can be begun and it is only to be told so.
     const group = [pending.shift()!];
-    let tellUrgent: ((error?: unknown) => void) | undefined;
+    let tellUrgent: Tell | undefined;
     try {
       let most = 2 * largest;
       const outcomes = await transact(async (tx) => {
@@ -74,37 +91,75 @@ export function groupCommit(
           group.push(next);
           told.push(await next.run(tx));
         }
-        tellUrgent = urgent.write();
+        tellUrgent = urgent.waiting() ? urgent.write() : undefined;
         return told;
       });
-      tellUrgent?.();
-      for (const tell of outcomes) tell();
+      const durable: Tell[] = tellUrgent ? [tellUrgent] : [];
+      for (const [index, tell] of outcomes.entries()) {
+        const { isLoose, reject } = group[index]!;
+        if (isLoose) tell();
+        else durable.push((error) => (error === undefined ? tell() : reject(error)));
+      }
+      tellWhenSynced(durable);
     } catch (error) {
       tellUrgent?.(error);
       for (const each of group) each.reject(error);
     }
   }
 
-  function write<Result>(work: (tx: Kysely<Tables>) => Promise<Result>): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      pending.push({
-        reject,
-        async run(tx) {
-          await sql`savepoint work`.execute(tx);
-          try {
-            const result = await work(tx);
-            await sql`release savepoint work`.execute(tx);
-            return () => resolve(result);
-          } catch (error) {
-            await sql`rollback to savepoint work`.execute(tx);
-            await sql`release savepoint work`.execute(tx);
-            return () => reject(error);
-          }
-        },
-      });
+  function tellWhenSynced(durable: readonly Tell[]): void {
+    if (durable.length === 0) return;
+    syncing++;
+    const settle: Tell = (error) => {
+      syncing--;
+      for (const tell of durable) tell(error);
+      void commitAll();
+    };
+    synced().then(() => settle(), settle);
+  }
+
+  function add<Result>(work: Work<Result>, { isLoose, attempt }: { isLoose: boolean; attempt: Attempt }) {
+    return new Promise<Result>((resolve, reject) => {
+      const run = (tx: Kysely<Tables>) => attempt(tx, { work, resolve, reject });
+      pending.push({ isLoose, reject, run });
       void commitAll();
     });
   }
 
-  return { write, hasten: () => void commitAll() };
+  return {
+    write: (work) => add(work, { isLoose: false, attempt: withSavepoint }),
+    mark: (work) => add(work, { isLoose: false, attempt: alone }),
+    markLoosely: (work) => add(work, { isLoose: true, attempt: alone }),
+    hasten: () => void commitAll(),
+  };
 }
+
+type Work<Result> = (tx: Kysely<Tables>) => Promise<Result>;
+
+/** Does the work and returns what tells its caller how it went; throws where the whole transaction is lost. */
+type Attempt = <Result>(
+  tx: Kysely<Tables>,
+  piece: { work: Work<Result>; resolve: (result: Result) => void; reject: (error: unknown) => void },
+) => Promise<() => void>;
+
+const alone: Attempt = async (tx, { work, resolve, reject }) => {
+  try {
+    const result = await work(tx);
+    return () => resolve(result);
+  } catch (error) {
+    return () => reject(error);
+  }
+};
+
+const withSavepoint: Attempt = async (tx, piece) => {
+  await sql`savepoint work`.execute(tx);
+  try {
+    const result = await piece.work(tx);
+    await sql`release savepoint work`.execute(tx);
+    return () => piece.resolve(result);
+  } catch (error) {
+    await sql`rollback to savepoint work`.execute(tx);
+    await sql`release savepoint work`.execute(tx);
+    return () => piece.reject(error);
+  }
+};

@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely } from 'kysely';
+import { type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { messageOf, UserError } from '../../shared/errors.ts';
 import { isAway } from './away.ts';
@@ -95,7 +95,32 @@ const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
       }
     },
   },
+  // What is open is little beside what is done, and each delivery waits for the indexes to be written.
+  '0005-open-work': {
+    async up(db: Kysely<unknown>) {
+      for (const queue of ['inbox', 'outbox']) {
+        await createPartialIndex(db, { name: `${queue}_open`, queue, columns: 'seq', where: openStates });
+        await createPartialIndex(db, {
+          name: `${queue}_open_lanes`,
+          queue,
+          columns: 'lane, state, seq',
+          where: openStates,
+        });
+        await createPartialIndex(db, {
+          name: `${queue}_dead`,
+          queue,
+          columns: 'seq',
+          where: "state = 'dead'",
+        });
+        for (const old of ['state_seq', 'lane_state_seq']) {
+          await db.schema.dropIndex(`${queue}_${old}`).ifExists().execute();
+        }
+      }
+    },
+  },
 });
+
+const openStates = "state in ('waiting', 'working')";
 
 /**
  * Brings the tables up to what this version of the bot expects. Of several processes that start at once one does it
@@ -121,6 +146,14 @@ function create(db: Kysely<unknown>, name: string) {
 async function createIndex(db: Kysely<unknown>, table: string, columns: string[]): Promise<void> {
   const name = [table, ...columns].join('_');
   await db.schema.createIndex(name).ifNotExists().on(table).columns(columns).execute();
+}
+
+async function createPartialIndex(
+  db: Kysely<unknown>,
+  { name, queue, columns, where }: { name: string; queue: string; columns: string; where: string },
+): Promise<void> {
+  await sql`create index if not exists ${sql.id(name)} on ${sql.table(queue)}
+    (${sql.raw(columns)}) where ${sql.raw(where)}`.execute(db);
 }
 
 /** What counts up by itself. */

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
 import type { Engine } from './engine.ts';
-import type { LaneQueue } from './queue.ts';
+import { isDead, isOpen, type LaneQueue } from './queue.ts';
 import { createTransaction, type Route } from './state.ts';
 import type { Outbox, Waiting } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -30,7 +30,7 @@ export function createOutbox(
       const rows = await db
         .selectFrom('outbox')
         .selectAll()
-        .where('state', '=', 'dead')
+        .where(isDead)
         .orderBy('seq', 'desc')
         .limit(limit)
         .execute();
@@ -40,7 +40,7 @@ export function createOutbox(
       const open = await db
         .selectFrom('outbox')
         .select('seq')
-        .where('state', 'in', ['waiting', 'working'])
+        .where(isOpen('outbox'))
         .where('request', '=', request)
         .limit(1)
         .executeTakeFirst();

@@ -34,6 +34,7 @@ export async function postgresEngine(
     db,
     write,
     mark: (work) => work(db),
+    markForGood: (work) => work(db),
     retried,
     ...postgresInbox(db, { arrivals: new Arrivals(clock, onReceived), retried, clock }),
     reserve: (key, interval) => retried(() => reserve(db, { key, interval, now: clock.now() })),

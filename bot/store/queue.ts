@@ -5,7 +5,11 @@ import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 type Table = 'inbox' | 'outbox';
-type QueueEngine = Pick<Engine, 'db' | 'mark' | 'retried' | 'isShared'>;
+type QueueEngine = Pick<Engine, 'db' | 'mark' | 'markForGood' | 'retried' | 'isShared'>;
+
+/** In the words of the indexes of what is open, by which alone SQLite knows them: https://sqlite.org/partialindex.html */
+export const isOpen = (row: string) => sql<boolean>`${sql.ref(`${row}.state`)} in ('waiting', 'working')`;
+export const isDead = sql<boolean>`state = 'dead'`;
 
 /** Why it did not work, and when to try again: without a time it is set aside for good. */
 export interface Failure {
@@ -53,7 +57,9 @@ export class LaneQueue<Name extends Table> {
 
   async #markHeads(now: number, limit: number) {
     const table = sql.table(this.#table);
-    const { isShared, mark } = this.#engine;
+    const { isShared } = this.#engine;
+    // Before anything leaves it must be known that it was tried. What came in counts once by itself.
+    const mark = this.#table === 'outbox' ? this.#engine.markForGood : this.#engine.mark;
     // Others do not wait for each other's claims: each takes what nobody else is about to take.
     const lock = isShared ? sql`for update of head skip locked` : sql``;
     const owner = isShared ? sql`, owner = ${this.#owner}` : sql``;
@@ -62,7 +68,7 @@ export class LaneQueue<Name extends Table> {
         sql<Tables[Name] & { seq: number }>`
           with heads as materialized (
             select head.seq from ${table} head
-            where head.state in ('waiting', 'working') and ${this.#isFree(now)} and ${this.#leads(now)}
+            where ${isOpen('head')} and ${this.#isFree(now)} and ${this.#leads(now)}
             order by head.seq limit ${limit} ${lock}
           )
           update ${table} set state = 'working', attempts = attempts + 1, next_at = ${now + lease} ${owner}
@@ -114,14 +120,16 @@ export class LaneQueue<Name extends Table> {
     const found = await sql<{
       at: number | null;
     }>`select min(head.next_at) as at from ${sql.table(this.#table)} head
-      where head.state = 'waiting' and ${this.#leads(this.#clock.now())}`.execute(this.#engine.db);
+      where ${isOpen('head')} and head.state = 'waiting' and ${this.#leads(this.#clock.now())}`.execute(
+      this.#engine.db,
+    );
     return found.rows[0]?.at ?? undefined;
   }
 
   /** Where no other process can be at work: what was under way when the last one ended is to be done again. */
   async recover(): Promise<void> {
     await sql`update ${sql.table(this.#table)} set state = 'waiting', next_at = ${this.#clock.now()}
-      where state = 'working'`.execute(this.#engine.db);
+      where ${isOpen(this.#table)} and state = 'working'`.execute(this.#engine.db);
   }
 
   stop(): void {
@@ -171,8 +179,9 @@ export class LaneQueue<Name extends Table> {
 
   /** Nothing before it in its lane, and nothing behind it at work, as there is when what was dead is tried again. */
   #leads(now: number) {
-    const others = sql`select 1 from ${sql.table(this.#table)} other where other.lane = head.lane`;
-    return sql`not exists (${others} and other.state in ('waiting', 'working') and other.seq < head.seq)
+    const others = sql`select 1 from ${sql.table(this.#table)} other
+      where other.lane = head.lane and ${isOpen('other')}`;
+    return sql`not exists (${others} and other.seq < head.seq)
       and not exists (${others} and other.state = 'working' and other.next_at > ${now} and other.seq > head.seq)`;
   }
 }

@@ -7,16 +7,19 @@ export interface Arrival {
   readonly reject: (error: unknown) => void;
 }
 
-/** So many in one commit are a crowd, and for so many milliseconds more are expected to come. */
-const crowd = 8;
-const crowdStays = 30;
+/** So many within so many milliseconds are a crowd. */
+const crowd = 30;
+const crowdWithin = 100;
 
 /** What has arrived and waits for the next commit. */
 export class Arrivals {
   readonly #clock: Clock;
   readonly #onReceived: () => void;
   #arrived: Arrival[] = [];
-  #crowdedUntil = -Infinity;
+  /** How many have arrived since when, and in the stretch of time before. */
+  #count = 0;
+  #since = -Infinity;
+  #countBefore = 0;
 
   constructor(clock: Clock, onReceived: () => void) {
     this.#clock = clock;
@@ -29,11 +32,23 @@ export class Arrivals {
 
   /** Whether so much arrives now that working on it would make the senders wait. */
   get isCrowd(): boolean {
-    return this.#clock.now() < this.#crowdedUntil;
+    this.#goOn();
+    return this.#count >= crowd || this.#countBefore >= crowd;
+  }
+
+  #goOn(): void {
+    const now = this.#clock.now();
+    const passed = now - this.#since;
+    if (passed < crowdWithin) return;
+    this.#countBefore = passed < 2 * crowdWithin ? this.#count : 0;
+    this.#count = 0;
+    this.#since = now;
   }
 
   /** Resolves when it is committed. All that arrives within one turn of the event loop is one commit: `hasten`. */
   add(delivery: Delivery, hasten: () => void): Promise<boolean> {
+    this.#goOn();
+    this.#count++;
     return new Promise((resolve, reject) => {
       if (!this.waiting) setImmediate(hasten);
       this.#arrived.push({ delivery, resolve, reject });
@@ -42,7 +57,6 @@ export class Arrivals {
 
   /** Everything that waits, or the oldest `most` of it. */
   take(most = Number.POSITIVE_INFINITY): Arrival[] {
-    if (this.#arrived.length >= crowd) this.#crowdedUntil = this.#clock.now() + crowdStays;
     if (this.#arrived.length <= most) {
       const taken = this.#arrived;
       this.#arrived = [];

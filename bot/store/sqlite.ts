@@ -2,11 +2,12 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
 import type { Engine } from './engine.ts';
-import { groupCommit, type Urgent } from './group-commit.ts';
+import { groupCommit, type Tell, type Urgent } from './group-commit.ts';
 import { migrate } from './migrations.ts';
 import { type Arrival, Arrivals } from './receive.ts';
 import { reservations } from './reservations.ts';
 import type { Tables } from './tables.ts';
+import { openWalSync } from './wal-sync.ts';
 
 /**
  * Opens a file with Node's own `node:sqlite`. A commit is on disk when it returns: WAL with `synchronous=FULL` syncs
@@ -22,7 +23,10 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
   return new SqliteDialect({ database: adapt(database) });
 }
 
-/** One file, one process: every write goes into the next commit, and what is shared is in memory. */
+/**
+ * One file, one process: every write goes into the next commit, and what is shared is in memory. Whoever is told of a
+ * commit is told when it is on disk, for which `openWalSync` cares.
+ */
 export async function sqliteEngine(
   file: string,
   { clock, onReceived }: { clock: Clock; onReceived: () => void },
@@ -30,9 +34,12 @@ export async function sqliteEngine(
   const database = openSqlite(file);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
   await migrate(db as Kysely<unknown>, 'sqlite');
+  database.exec('pragma synchronous = normal');
+  const wal = await openWalSync(file);
   const arrivals = new Arrivals(clock, onReceived);
-  const { write, hasten } = groupCommit((work) => db.transaction().execute(work), {
+  const { write, mark, markLoosely, hasten } = groupCommit((work) => db.transaction().execute(work), {
     urgent: urgentInbox(database, { arrivals, clock }),
+    synced: wal.synced,
     largest: 256,
     longest: 50,
     clock,
@@ -40,13 +47,17 @@ export async function sqliteEngine(
   return {
     db,
     write,
-    mark: write,
+    mark: markLoosely,
+    markForGood: mark,
     retried: (work) => work(),
     receive: (delivery) => arrivals.add(delivery, hasten),
     isCrowded: () => arrivals.isCrowd,
     reserve: reservations(clock),
     isShared: false,
-    close: () => db.destroy(),
+    async close() {
+      await wal.close();
+      await db.destroy();
+    },
   };
 }
 
@@ -70,16 +81,19 @@ function urgentInbox(
     });
   }
 
+  function tellOf(taken: readonly Arrival[], areNew: readonly boolean[]): Tell {
+    return (error) => {
+      if (error === undefined) arrivals.tell(taken, areNew);
+      else for (const { reject } of taken) reject(error);
+    };
+  }
+
   return {
     waiting: () => arrivals.waiting,
 
     write() {
       const taken = arrivals.take();
-      const areNew = insertAll(taken);
-      return (error) => {
-        if (error === undefined) arrivals.tell(taken, areNew);
-        else for (const { reject } of taken) reject(error);
-      };
+      return tellOf(taken, insertAll(taken));
     },
 
     commit() {
@@ -88,10 +102,11 @@ function urgentInbox(
         database.exec('begin immediate');
         const areNew = insertAll(taken);
         database.exec('commit');
-        arrivals.tell(taken, areNew);
+        return tellOf(taken, areNew);
       } catch (error) {
         if (database.isOpen && database.isTransaction) database.exec('rollback');
-        for (const { reject } of taken) reject(error);
+        tellOf(taken, [])(error);
+        return () => {};
       }
     },
   };

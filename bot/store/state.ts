@@ -40,13 +40,16 @@ export function createReads(db: Kysely<Tables>): Reads {
         .execute();
       return rows.map(parseRun);
     },
-    async liveCounts() {
-      const rows = await db
+    async liveCounts(of) {
+      // PostgreSQL has no empty list.
+      if (of?.length === 0) return new Map();
+      let query = db
         .selectFrom('runs')
-        .select(['pipeline', (of) => of.fn.countAll<number>().as('count')])
+        .select(['pipeline', ({ fn }) => fn.countAll<number>().as('count')])
         .where('live', '=', 1)
-        .groupBy('pipeline')
-        .execute();
+        .groupBy('pipeline');
+      if (of) query = query.where('pipeline', 'in', of);
+      const rows = await query.execute();
       return new Map(rows.map(({ pipeline, count }) => [pipeline, count]));
     },
     async silentRuns(before) {

@@ -35,8 +35,8 @@ export interface Reads {
   runs(pipeline: string, limit: number): Promise<Run[]>;
   /** Every run that may still move, oldest first. */
   liveRuns(): Promise<Run[]>;
-  /** How many of them each pipeline has: cheap, where the runs themselves are not wanted. */
-  liveCounts(): Promise<ReadonlyMap<string, number>>;
+  /** How many of them each pipeline has, or each of these: cheap, where the runs themselves are not wanted. */
+  liveCounts(of?: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Those of them that nothing was written of since `before`, the longest silent first. */
   silentRuns(before: number): Promise<Run[]>;
   /** The message or comment under this key. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Write } from './engine.ts';
+import { isDead } from './queue.ts';
 import type { Tables } from './tables.ts';
 
 type QueueName = 'inbox' | 'outbox';
@@ -65,7 +66,7 @@ export async function forgetOld(write: Write, now: number): Promise<number> {
 function oldOf(queue: QueueName, old: { state: string; column: string; before: number }) {
   const table = sql.table(queue);
   return sql`delete from ${table} where seq in (
-    select seq from (select seq, ${sql.ref(old.column)} from ${table} where state = ${old.state} order by seq limit ${portion}) oldest
+    select seq from (select seq, ${sql.ref(old.column)} from ${table} where state = ${sql.lit(old.state)} order by seq limit ${portion}) oldest
     where ${sql.ref(old.column)} < ${old.before})`;
 }
 
@@ -74,7 +75,7 @@ export function deadEffects(db: Kysely<Tables>, limit: number) {
   return db
     .selectFrom('outbox')
     .select(['seq', 'kind', 'lane', 'created_at', 'attempts', 'error'])
-    .where('state', '=', 'dead')
+    .where(isDead)
     .orderBy('seq', 'desc')
     .limit(limit)
     .execute();

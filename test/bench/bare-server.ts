@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 /** The floor for the bot's gate: HTTP and the HMAC, and nothing else. */
 const secret = process.env.BENCH_SECRET ?? '';
 
-const server = createServer((request, response) => {
+const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('end', () => {

@@ -20,6 +20,7 @@ export async function latency(): Promise<Goal[]> {
     runs.map((run) => run.next()),
   );
   await bot.settled();
+  await outside.awsQuiet();
 
   const rate = 100;
   const rounds = 10;

@@ -16,12 +16,13 @@ export function open(port: number): Connection {
     else failed?.(new Error(`Answered ${data.toString('latin1', 0, 200)}`));
   });
   socket.on('error', (error) => failed?.(error));
+  socket.on('close', () => failed?.(new Error('The connection was closed')));
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
         answered = resolve;
         failed = reject;
-        socket.write(request);
+        socket.write(request, (error) => error && reject(error));
       }),
     close: () => socket.destroy(),
   };

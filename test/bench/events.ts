@@ -63,6 +63,7 @@ export async function sendAt(
       idle.push(connection);
       under.delete(sending);
     });
+    sending.catch(() => {});
     under.add(sending);
   }
   await Promise.all(under);

@@ -12,14 +12,18 @@ export interface Outside {
   onSlack: (call: { method: string; channel: string; text: string; at: number }) => void;
   /** Called when AWS has answered. */
   onAwsAnswered: () => void;
+  /** Resolves when AWS has not been asked for a second: what a bot reads at its start is read. */
+  awsQuiet(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function startOutside(): Promise<Outside> {
+  let awsAskedAt = 0;
   const server = createServer(async (request, response) => {
     const body = await read(request);
     const at = performance.now();
     const target = request.headers['x-amz-target'];
+    if (target) awsAskedAt = at;
     const path = request.url ?? '';
     await sleep(target ? outside.awsTakes : path.startsWith('/api/') ? outside.slackTakes : 0);
     const answer = target ? awsAnswer(String(target), JSON.parse(body)) : slackAnswer(path);
@@ -35,6 +39,9 @@ export async function startOutside(): Promise<Outside> {
     awsTakes: 0,
     onSlack: () => {},
     onAwsAnswered: () => {},
+    async awsQuiet() {
+      while (performance.now() - awsAskedAt < 1_000) await sleep(100);
+    },
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -74,6 +81,18 @@ const stages = [
   { name: 'Deploy', actions: [action('Hosts', 'Deploy', 'CodeDeploy')] },
 ];
 
+/** A minute before the bench began; epoch seconds. */
+const earlier = Math.floor(Date.now() / 1000) - 60;
+const sourceRead = {
+  actionExecutionId: 'a0',
+  stageName: 'Source',
+  actionName: 'Bundle',
+  status: 'Succeeded',
+  startTime: earlier,
+  lastUpdateTime: earlier,
+  input: { actionTypeId: stages[0]!.actions[0]!.actionTypeId },
+};
+
 /** Every run that is asked for is under way and has read its source. */
 function awsAnswer(target: string, input: Record<string, unknown>): object {
   const name = String(input.name ?? input.pipelineName ?? '');
@@ -93,7 +112,7 @@ function awsAnswer(target: string, input: Record<string, unknown>): object {
         },
       };
     case 'ListActionExecutions':
-      return { actionExecutionDetails: [] };
+      return { actionExecutionDetails: [sourceRead] };
     case 'ListPipelineExecutions':
       return { pipelineExecutionSummaries: [] };
     default:

@@ -113,6 +113,8 @@ export function storeConformance(name: string, open: (clock: ManualClock) => Pro
         expect((await store.runs('shop', 2)).map(({ id }) => id)).toEqual(['r2', 'r3']);
         expect((await store.liveRuns()).map(({ id }) => id)).toEqual(['r1', 'r3', 'r9']);
         expect(Object.fromEntries(await store.liveCounts())).toEqual({ shop: 2, other: 1 });
+        expect(Object.fromEntries(await store.liveCounts(['shop', 'third']))).toEqual({ shop: 2 });
+        expect((await store.liveCounts([])).size).toBe(0);
         await reopen();
         expect((await store.run('shop', 'r2'))?.status).toBe('Succeeded');
       });

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open as openFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../../bot/store/open.ts';
 import { ManualClock } from '../../../local/clock.ts';
 import { storeConformance, testRoute } from './conformance.ts';
@@ -18,7 +18,7 @@ const open = (clock: ManualClock) =>
 
 storeConformance('the store in a SQLite file', open);
 
-test('a commit is on disk: WAL with full sync', async () => {
+test('a commit is in the file, in its write-ahead log', async () => {
   const store = await open(new ManualClock());
   await store.transaction((tx) => tx.once('x'));
   const other = new DatabaseSync(join(folder, 'store.sqlite'));
@@ -34,4 +34,65 @@ test('a file of a newer version is left alone, and the operator is told', async 
   other.exec("insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')");
   other.close();
   await expect(open(new ManualClock())).rejects.toThrow('written by a newer version of the bot');
+});
+
+describe('the disk', () => {
+  const delivery = (id: string) => ({ source: 'aws' as const, id, kind: 'event', lane: id, payload: {} });
+  afterEach(() => vi.restoreAllMocks());
+
+  /** What every sync of a log does from now on. */
+  async function onSync(sync: () => Promise<void>) {
+    const file = await openFile(join(folder, 'any'), 'w');
+    vi.spyOn(Object.getPrototypeOf(file), 'datasync').mockImplementation(sync);
+    await file.close();
+  }
+
+  /** Whether it has come to its end some turns of the event loop later. */
+  async function isDone(work: Promise<unknown>): Promise<boolean> {
+    let done = false;
+    void work.then(() => {
+      done = true;
+    });
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    return done;
+  }
+
+  test('is waited for by what is acknowledged or sent, not by what may be done again; one sync does for many', async () => {
+    const clock = new ManualClock();
+    const store = await open(clock);
+    await store.inbox.receive(delivery('first'));
+    await store.transaction((tx) => tx.emit([{ kind: 'note', data: { target: 'C1' } }]));
+    const syncs: (() => void)[] = [];
+    await onSync(() => new Promise((resolve) => syncs.push(resolve)));
+
+    const receiving = store.inbox.receive(delivery('second'));
+    expect(await isDone(receiving)).toBe(false);
+    const writing = store.transaction((tx) => tx.once('x'));
+    const sending = store.outbox.claim(clock.now(), 9);
+    expect(await isDone(Promise.race([writing, sending]))).toBe(false);
+    const [first] = await store.inbox.claim(clock.now(), 9);
+    await store.inbox.done(first!.seq);
+
+    expect(syncs).toHaveLength(1);
+    syncs[0]!();
+    expect(await isDone(receiving)).toBe(true);
+    expect(await isDone(Promise.race([writing, sending]))).toBe(false);
+    expect(syncs).toHaveLength(2);
+    syncs[1]!();
+    expect(await isDone(Promise.all([writing, sending]))).toBe(true);
+    await store.close();
+  });
+
+  test('that failed once is not believed again', async () => {
+    const store = await open(new ManualClock());
+    await onSync(() => Promise.reject(new Error('EIO')));
+    await expect(store.inbox.receive(delivery('lost'))).rejects.toThrow(
+      'could not be brought to the disk: EIO',
+    );
+    await onSync(() => Promise.resolve());
+    await expect(store.inbox.receive(delivery('lost'))).rejects.toThrow(
+      'could not be brought to the disk: EIO',
+    );
+    await store.close();
+  });
 });
