@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageOf } from '../../shared/errors.ts';
 import { defineEffect } from '../effect.ts';
-import { mayPass } from '../outbox/retry.ts';
+import { DeliveryError } from '../outbox/retry.ts';
 import { authorsToTell } from '../own-changes.ts';
 import { viewSchema } from '../render/schema.ts';
 import notify from './notify.ts';
@@ -25,8 +25,8 @@ export default defineEffect({
       const users = await authorsToTell(run, ports);
       return users.filter((user) => !told.includes(user)).map((user) => notify.of({ user, view }));
     } catch (error) {
-      if (mayPass(error)) throw error;
-      // Such as a commit that GitHub does not have: then its author is not known.
+      if (!(error instanceof DeliveryError) || error.reason !== 'refused') throw error;
+      // Such as for a commit that GitHub does not have: then its author is not known.
       ports.log.warn(
         { pipeline, run: id, error: messageOf(error) },
         'The authors of a change could not be found',
