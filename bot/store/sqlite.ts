@@ -9,13 +9,16 @@ import { reservations } from './reservations.ts';
 import type { Tables } from './tables.ts';
 import { openWalSync } from './wal-sync.ts';
 
+/** Whoever opens the file first after a crash repairs the log, and the others wait; milliseconds. */
+export const lockPatience = 5_000;
+
 /**
  * Opens a file with Node's own `node:sqlite`. A commit is on disk when it returns: WAL with `synchronous=FULL` syncs
  * at every commit (https://sqlite.org/pragma.html#pragma_synchronous).
  */
 export function openSqlite(file: string): DatabaseSync {
-  const database = new DatabaseSync(file);
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
+  const database = new DatabaseSync(file, { timeout: lockPatience });
+  database.exec('pragma journal_mode = wal; pragma synchronous = full');
   return database;
 }
 

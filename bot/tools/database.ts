@@ -4,7 +4,7 @@ import { Kysely } from 'kysely';
 import { UserError } from '../../shared/errors.ts';
 import { Secret } from '../../shared/secrets/secret.ts';
 import { openPostgres } from '../store/postgres.ts';
-import { openSqlite, sqliteDialect } from '../store/sqlite.ts';
+import { lockPatience, openSqlite, sqliteDialect } from '../store/sqlite.ts';
 import type { Tables } from '../store/tables.ts';
 
 /**
@@ -20,6 +20,6 @@ export async function openDatabase(
   if (!existsSync(path)) {
     throw new UserError(`There is no store ${path}: set DRAWBRIDGE_DATA or DATABASE_URL as for the bot.`);
   }
-  const database = readOnly ? new DatabaseSync(path, { readOnly }) : openSqlite(path);
+  const database = readOnly ? new DatabaseSync(path, { readOnly, timeout: lockPatience }) : openSqlite(path);
   return new Kysely<Tables>({ dialect: sqliteDialect(database) });
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, open as openFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +28,23 @@ test('a commit is in the file, in its write-ahead log', async () => {
   expect(other.prepare('select id from handled').all()).toEqual([{ id: 'x' }]);
   other.close();
   await store.close();
+});
+
+test('a start waits for whoever has the file locked, as after a crash who repairs it', async () => {
+  await (await open(new ManualClock())).close();
+  const holder = spawn(process.execPath, [
+    '--input-type=module',
+    '--eval',
+    `import { DatabaseSync } from 'node:sqlite';
+    const database = new DatabaseSync(${JSON.stringify(join(folder, 'store.sqlite'))});
+    database.exec('pragma locking_mode = exclusive; begin exclusive');
+    process.stdout.write('locked');
+    setTimeout(() => database.close(), 500);`,
+  ]);
+  await once(holder.stdout, 'data');
+  await (await open(new ManualClock())).close();
+  if (holder.exitCode === null) await once(holder, 'exit');
+  expect(holder.exitCode).toBe(0);
 });
 
 test('a file of a newer version is left alone, and the operator is told', async () => {
