@@ -44,10 +44,22 @@ async function say(world: World, text: string, place: Place): Promise<void> {
     await world.github.comment({ repository, number: 1, author: 'maya', body: `/deploy ${text}` });
     return;
   }
-  const modal = await eventually(`“${text}” is shown to be confirmed`, () => typeIn(world, text));
-  const submission = submissionOf(world.slack.workspace, modal);
-  await eventually(`the confirmation of “${text}” is acknowledged`, () => send(world, submission));
-  world.slack.workspace.views.close(modal.id);
+  await inTurn(world, async () => {
+    const modal = await eventually(`“${text}” is shown to be confirmed`, () => typeIn(world, text));
+    const submission = submissionOf(world.slack.workspace, modal);
+    await eventually(`the confirmation of “${text}” is acknowledged`, () => send(world, submission));
+    world.slack.workspace.views.close(modal.id);
+  });
+}
+
+const turns = new WeakMap<World, Promise<void>>();
+
+/** One person types one command at a time. */
+function inTurn(world: World, work: () => Promise<void>): Promise<void> {
+  const before = turns.get(world)?.catch(() => {}) ?? Promise.resolve();
+  const turn = before.then(work);
+  turns.set(world, turn);
+  return turn;
 }
 
 /** Types it, and gives the modal that asks whether it is to be done; undefined where it does not come. */
