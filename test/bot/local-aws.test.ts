@@ -1,9 +1,11 @@
 import { CreatePipelineCommand, type PipelineDeclaration } from '@aws-sdk/client-codepipeline';
 import { CreateBucketCommand, PutBucketVersioningCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { expect, test, vi } from 'vitest';
+import { reconcile } from '../../bot/reconcile.ts';
 import { startAws } from '../../local/aws/server.ts';
 import { createAwsClients } from '../../shared/aws/clients.ts';
 import { createPipelines } from '../../shared/aws/pipelines.ts';
+import { createStages } from '../../shared/aws/stages.ts';
 import { createReasonFinder } from '../../shared/providers/find.ts';
 import { conversation } from './conversation.ts';
 
@@ -62,7 +64,8 @@ async function running(policy?: string) {
     credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'test' },
   });
   const pipelines = createPipelines(clients, region);
-  const aws = { pipelines, reasonOf: createReasonFinder(clients) };
+  const stages = createStages(clients, region);
+  const aws = { pipelines, stages, reasonOf: createReasonFinder(clients) };
   const talk = await conversation(policy === undefined ? { aws } : { aws, policy });
   let heard = Promise.resolve();
   local.aws.onEvent((event) => {
@@ -173,4 +176,30 @@ people: ${people}
   expect((await world.talk.inSlack('U0ADA', 'approve'))[0]).toContain('You started this run');
   await world.talk.inSlack('U0BOB', 'approve');
   await world.settled(run, 'Succeeded');
+});
+
+test('a run that AWS sends no events of says whether another run or a closed way holds it up', async () => {
+  await using world = await running();
+  const { talk } = world;
+  await world.create();
+  const first = await world.push('Paint the door', emptyZip);
+  await world.waits(first);
+  const second = await world.push('Oil the door', emptyZip);
+  const status = async (id: string) => (await talk.inSlack('U0ADA', `status shop ${id}`))[0];
+  const busy = `Approve is busy with run ${first.slice(0, 8)}.`;
+  await vi.waitFor(async () => expect(await status(second)).toContain(busy), patience);
+
+  await talk.inSlack('U0ADA', 'pause shop Deploy Stocktaking');
+  await talk.inSlack('U0ADA', `approve shop ${first}`);
+  const closed = /Deploy lets no run in since \d{4}-\d\d-\d\d \d\d:\d\d UTC: Ada- Stocktaking/;
+  await vi.waitFor(async () => expect(await status(first)).toMatch(closed), patience);
+  const message = () => talk.slack.heard.find(({ text }) => text.includes('Paint the door'))?.text;
+  expect(message()).not.toMatch(closed);
+  await reconcile(talk.ports, { silence: 0 });
+  await talk.settled();
+  expect(message()).toMatch(closed);
+
+  await talk.inSlack('U0ADA', 'resume shop Deploy All counted');
+  await world.settled(first, 'Succeeded');
+  expect(message()).toContain('shop: succeeded');
 });
