@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../shared/render/marks.ts';
 import { changeLine, consoleUrl } from '../shared/render/run.ts';
 import { sentence, type View } from '../shared/render/view.ts';
 import type { Happening } from '../shared/run/diff.ts';
@@ -43,17 +44,21 @@ export function tellPersonally(
   });
 }
 
-/** What fails once is told once: the run's end only where no action was to blame. A rollback is nobody's change. */
+/** A rollback is nobody's change. */
 function isFailureOfChange(happening: Happening, run: Run): boolean {
   if (run.kind === 'ROLLBACK') return false;
-  if (happening.kind === 'action') return happening.action.status === 'Failed';
-  return happening.kind === 'run' && failedByCondition(run);
+  if (happening.kind === 'run') return failedByCondition(run);
+  return happening.kind === 'action' && happening.action.status === 'Failed';
 }
 
 function newsOf(happening: Happening, run: Run): View | undefined {
   const told = (what: string) =>
     sentence([{ strong: `${run.pipeline}: ${what}` }, `, ${changeText(run.change)}.`]);
-  if (happening.kind === 'run') return happening.ended ? told(`the run is ${run.status}`) : undefined;
+  if (happening.kind === 'run') {
+    // What fails once is told once: the run's end only where no action was to blame.
+    const isTold = !happening.ended || (run.status === 'Failed' && !failedByCondition(run));
+    return isTold ? undefined : told(wordsOf(run.status));
+  }
   if (happening.kind === 'stage') return undefined;
   const { stage, action } = happening;
   if (happening.kind === 'approval') return told(`${stage.name}/${action.name} waits for an approval`);

@@ -164,7 +164,7 @@ test('who watches is told alone what matters, for as long as they may see it', a
   const told = talk.slack.heard.filter(({ where }) => where.startsWith('U'));
   expect(told.map(({ where, text }) => `${where}: ${text}`)).toEqual([
     'U0BOB: shop: Approve/Approve waits for an approval, c0ffee0 “Paint it” by bob.',
-    'U0BOB: shop: the run is Succeeded, c0ffee0 “Paint it” by bob.',
+    'U0BOB: shop: succeeded, c0ffee0 “Paint it” by bob.',
   ]);
 });
 

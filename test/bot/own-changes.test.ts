@@ -94,7 +94,7 @@ test('who watches the pipeline as well is told of the failure once', async () =>
   await talk.inSlack('U0BOB', 'watch mine');
   await talk.inSlack('U0BOB', 'watch shop');
   await fails(talk);
-  expect(alone(talk)).toEqual([...toldBob, expect.stringContaining('shop: the run is Failed')]);
+  expect(alone(talk)).toEqual(toldBob);
 });
 
 test('a retry that fails is another failure', async () => {
@@ -112,7 +112,7 @@ test('a run that a condition ends is told, too', async () => {
   await talk.inSlack('U0BOB', 'watch mine');
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded'], { change, status: 'Failed' })];
   await talk.event(event({ state: 'FAILED' }, 1));
-  expect(alone(talk)).toEqual([expect.stringContaining('U0BOB: shop: the run is Failed, c0ffee0')]);
+  expect(alone(talk)).toEqual([expect.stringContaining('U0BOB: shop: failed, c0ffee0')]);
 });
 
 test.each<[who: string, prepare: (talk: Conversation) => void]>([
