@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { Probot } from 'probot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createProbot } from '../../bot/github.ts';
-import { type Attempt, missed, redeliver } from '../../bot/redelivery.ts';
+import { type Attempt, missed, redeliver, startRedelivery } from '../../bot/redelivery.ts';
+import { ManualClock } from '../../local/clock.ts';
 import { type LocalGitHub, startGitHub } from '../../local/github/server.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { keepLog } from './quiet.ts';
@@ -29,6 +31,50 @@ describe('what was missed', () => {
     ['nobody listens for it', [attempt(1, 'a', 0, 'push')], []],
   ])('%s', (_why, newestFirst, ids) => {
     expect(missed(newestFirst).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('round by round', () => {
+  const day = 24 * 60 * 60_000;
+  const at = (ago: number) => new Date(now - ago).toISOString();
+  const delivery = (id: number, ago: number) => {
+    return { id, guid: `g${id}`, event: 'issue_comment', status_code: 0, delivered_at: at(ago) };
+  };
+  const now = Date.parse('2026-03-01T12:00:00Z');
+
+  /** GitHub lists these, newest first, and answers from the second time on if it is away at first. */
+  async function asked(deliveries: object[], { awayAtFirst = false } = {}): Promise<number[][]> {
+    const rounds: number[][] = [];
+    const apps = {
+      listWebhookDeliveries: {},
+      redeliverWebhookDelivery: async ({ delivery_id: id }: { delivery_id: number }) =>
+        rounds.at(-1)?.push(id),
+    };
+    async function* iterator() {
+      yield { data: deliveries };
+    }
+    const probot = {
+      async auth() {
+        rounds.push([]);
+        if (awayAtFirst && rounds.length === 1) throw new Error('GitHub is away');
+        return { paginate: { iterator }, rest: { apps } };
+      },
+    };
+    const clock = new ManualClock(now);
+    const redelivery = startRedelivery({ probot: probot as unknown as Probot, clock, log: keepLog() });
+    await clock.advance(0);
+    await clock.advance(5 * 60_000);
+    await redelivery.close();
+    return rounds;
+  }
+
+  test('three days are looked at first, and an hour from then on', async () => {
+    const deliveries = [delivery(3, 30 * 60_000), delivery(2, 2.9 * day), delivery(1, 3.1 * day)];
+    expect(await asked(deliveries)).toEqual([[2, 3], [3]]);
+  });
+
+  test('what GitHub did not tell at first is looked at again', async () => {
+    expect(await asked([delivery(2, 2.9 * day)], { awayAtFirst: true })).toEqual([[], [2]]);
   });
 });
 
