@@ -25,7 +25,7 @@ import { createSlackGate } from './gates/slack-gate.ts';
 import { slackRoute } from './gates/slack-http.ts';
 import { startSlackSocket } from './gates/slack-socket.ts';
 import { isOfAws, isOfEndpoint } from './gates/sns-origin.ts';
-import { createGitHub, createProbot, noGitHub } from './github.ts';
+import { createGitHub, noGitHub } from './github.ts';
 import { createHandler } from './handle.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { type HttpRoute, startHttp } from './http.ts';
@@ -66,7 +66,8 @@ export async function createBot(
 
   const aws = createAws(config.aws);
   const slack = config.slack && createSlack({ ...config.slack, log });
-  const probot = config.github && createProbot(config.github);
+  // Loaded where it is set up: it takes 8 MB.
+  const probot = config.github && (await import('./probot.ts')).createProbot(config.github);
   const github = probot && createGitHub(probot);
   const ports: Ports = {
     clock,

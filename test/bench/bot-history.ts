@@ -14,7 +14,7 @@ import { type Goal, quantile, round } from './goals.ts';
 const runs = 100_000;
 const pipelines = 50;
 const batch = 1_000;
-const repetitions = 100;
+const repetitions = 300;
 
 type Queries = Readonly<Record<string, (store: Store, turn: number) => Promise<unknown>>>;
 
@@ -57,7 +57,7 @@ async function measure(
   const store = await openStore({ ...at, clock: systemClock, route: () => ({ target: 'none' }) });
   const db = await openDatabase(environment);
   await fill(db);
-  const slowest: { query: string; p50: number; p99: number }[] = [];
+  const asked: { query: string; p50: number; p99: number }[] = [];
   for (const [query, ask] of Object.entries(queries)) {
     const times: number[] = [];
     for (let turn = 0; turn < repetitions; turn++) {
@@ -65,16 +65,17 @@ async function measure(
       await ask(store, turn);
       times.push(performance.now() - start);
     }
-    slowest.push({ query, p50: quantile(times, 0.5), p99: quantile(times, 0.99) });
+    asked.push({ query, p50: quantile(times, 0.5), p99: quantile(times, 0.99) });
   }
   await db.destroy();
   await store.close();
+  const slowest = asked.toSorted((a, b) => b.p99 - a.p99)[0]!;
   return {
-    what: `${runs.toLocaleString('en')} runs in ${name}: the slowest query’s p99`,
-    measured: Math.max(...slowest.map(({ p99 }) => p99)),
+    what: `${runs.toLocaleString('en')} runs in ${name}: the slowest query’s p99 (${slowest.query})`,
+    measured: slowest.p99,
     unit: 'ms',
     target: { atMost: 20 },
-    beside: `p50 of each: ${slowest.map(({ query, p50 }) => `${query} ${round(p50)}`).join(', ')}`,
+    beside: `p50 of each: ${asked.map(({ query, p50 }) => `${query} ${round(p50)}`).join(', ')}`,
   };
 }
 

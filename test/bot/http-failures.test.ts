@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createGitHub, createProbot } from '../../bot/github.ts';
+import { createGitHub } from '../../bot/github.ts';
+import { createProbot } from '../../bot/probot.ts';
 import { createSlack } from '../../bot/slack.ts';
 import { createAwsClients } from '../../shared/aws/clients.ts';
 import { isTransient } from '../../shared/aws/errors.ts';

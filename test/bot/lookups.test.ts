@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createGitHub, createProbot } from '../../bot/github.ts';
+import { createGitHub } from '../../bot/github.ts';
+import { createProbot } from '../../bot/probot.ts';
 import { createSlack, type SlackClient } from '../../bot/slack.ts';
 import { Secret } from '../../shared/secrets/secret.ts';
 import { keepLog } from './quiet.ts';

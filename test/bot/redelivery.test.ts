@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Probot } from 'probot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createProbot } from '../../bot/github.ts';
+import { createProbot } from '../../bot/probot.ts';
 import { type Attempt, missed, redeliver, startRedelivery } from '../../bot/redelivery.ts';
 import { ManualClock } from '../../local/clock.ts';
 import { type LocalGitHub, startGitHub } from '../../local/github/server.ts';

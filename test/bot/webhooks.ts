@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { listenOnGitHub } from '../../bot/gates/github.ts';
-import { createProbot } from '../../bot/github.ts';
+import { createProbot } from '../../bot/probot.ts';
 import type { Request } from '../../bot/request.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { Secret } from '../../shared/secrets/secret.ts';
