@@ -50,8 +50,8 @@ async function takeIn(run: Run, ports: Ports, event?: string): Promise<void> {
     const after = before ? mergeRuns(before, seen) : seen;
     await tx.putRun(after);
     const happenings = diffRuns(before, after);
-    const storm = await stormOf({ before, after }, tx, ports);
-    const told = tell({ happenings, before, run: after, notes, storm }, policy());
+    const channel = await channelOf({ before, after }, tx, ports);
+    const told = tell({ happenings, before, run: after, notes, ...channel }, policy());
     const viewers = await viewersOf(tx, ports.clock.now());
     const others = [
       ...tellPersonally(watchers, { happenings, run: after }),
@@ -117,25 +117,22 @@ async function pullRequestOf(run: Run, { github, policy, log }: Ports): Promise<
 
 const hour = 60 * 60_000;
 
-/** Undefined where each run has its own message; what ends a storm is still part of it. */
-async function stormOf(
+/** What there is in the run's channel by now; what ends a storm is still part of it. */
+async function channelOf(
   { before, after }: { before: Run | undefined; after: Run },
   tx: Transaction,
   { policy, clock }: Ports,
-): Promise<News['storm']> {
+): Promise<Pick<News, 'storm' | 'hasMessage'>> {
   const channel = policy().pipelines.get(after.pipeline)?.slack?.channel;
-  if (channel === undefined) return undefined;
+  if (channel === undefined) return { hasMessage: false };
+  const key = runKey({ pipeline: after.pipeline, run: after.id }, { kind: 'slack', channel });
+  const hasMessage = (await tx.shown(key)) !== undefined;
   const live = await liveIn(channel, tx, policy());
   const hasEnded = before !== undefined && !isFinal(before) && isFinal(after);
   const isOver = live === mostMessages && hasEnded;
-  if (live <= mostMessages && !isOver) return undefined;
-  const key = runKey({ pipeline: after.pipeline, run: after.id }, { kind: 'slack', channel });
-  return {
-    // After an hour a new board, so that it stands where people look.
-    id: String(Math.floor(clock.now() / hour)),
-    hasOwnMessage: (await tx.shown(key)) !== undefined,
-    isOver,
-  };
+  if (live <= mostMessages && !isOver) return { hasMessage };
+  // After an hour a new board, so that it stands where people look.
+  return { hasMessage, storm: { id: String(Math.floor(clock.now() / hour)), isOver } };
 }
 
 async function withReasons(run: Run, ports: Ports): Promise<Run> {

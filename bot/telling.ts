@@ -24,9 +24,9 @@ export interface News {
   /** What an approver should read, by `stage/action`. */
   readonly notes: ReadonlyMap<string, string>;
   /** So many runs are under way in the channel that they share one message: which storm it is. */
-  readonly storm?:
-    | { readonly id: string; readonly hasOwnMessage: boolean; readonly isOver: boolean }
-    | undefined;
+  readonly storm?: { readonly id: string; readonly isOver: boolean } | undefined;
+  /** Whether the run's own message is in the channel. */
+  readonly hasMessage: boolean;
 }
 
 /**
@@ -45,13 +45,14 @@ export function tell(news: News, policy: Policy): Effect[] {
     renderRun(run, { approvers: approversOf(policy, run.pipeline, kind), note: noteOf(news) });
   const effects: Effect[] = [];
   if (channel) {
-    const { storm } = news;
+    const { storm, hasMessage } = news;
     if (storm) effects.push(showBoard.of({ channel, storm: storm.id }));
     // A message that is there already does not stay behind for good.
-    if (!storm || storm.isOver || (storm.hasOwnMessage && isFinal(run))) {
+    if (!storm || storm.isOver || (hasMessage && isFinal(run))) {
       effects.push(showRun.of({ place: { kind: 'slack', channel }, ...at, view: viewOn('slack') }));
     }
-    for (const saying of sayings(news, policy)) effects.push(say.of({ channel, ...at, ...saying }));
+    const isUrgent = hasMessage || (storm !== undefined && !storm.isOver);
+    for (const saying of sayings(news, policy)) effects.push(say.of({ channel, ...at, ...saying, isUrgent }));
     const isStep = happenings.some(({ kind }) => kind === 'stage' || kind === 'run');
     if (isStep && !storm) effects.push(showStory.of({ channel, ...at }));
   }
@@ -110,6 +111,7 @@ interface Saying {
   /** What it is about, where it is amended later. */
   readonly topic?: string;
   readonly amends?: boolean;
+  readonly asks?: { readonly stage: string; readonly action: string };
   readonly view: View;
 }
 
@@ -120,7 +122,8 @@ function sayings({ happenings, run, notes }: News, policy: Policy): Saying[] {
       const note = notes.get(`${stage.name}/${action.name}`);
       const approvers = approversOf(policy, run.pipeline, 'slack');
       const view = waitsView(run, { stage, action, note, approvers });
-      return [{ key: keyOf('waits', stage, action), topic: topicOf(stage, action), view }];
+      const asks = { stage: stage.name, action: action.name };
+      return [{ key: keyOf('waits', stage, action), topic: topicOf(stage, action), asks, view }];
     }
     if (happening.kind === 'action' && happening.action.category === 'Approval') {
       const { stage, action } = happening;

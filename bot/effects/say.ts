@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Run } from '../../shared/run/model.ts';
 import { defineEffect } from '../effect.ts';
 import { viewSchema } from '../render/schema.ts';
 import { runKey } from './places.ts';
@@ -19,11 +20,17 @@ export default defineEffect({
     topic: z.string().optional(),
     /** In place of what was said last on the topic; nothing where nothing was said. */
     amends: z.boolean().optional(),
+    /** Whether the run's message need not be waited for: it is there, or there will be none. */
+    isUrgent: z.boolean().optional(),
+    /** The approval that is asked for: what has been answered since is not asked any more. */
+    asks: z.object({ stage: z.string(), action: z.string() }).optional(),
     view: viewSchema,
   }),
-  target: ({ channel }) => `slack:${channel}`,
+  // A channel's messages are edited in turn, which nothing that is urgent waits for.
+  target: ({ channel, isUrgent }) => (isUrgent ? `say:${channel}` : `slack:${channel}`),
   async perform(effect, { slack, store }, attempt) {
-    const { channel, pipeline, run, topic, view } = effect;
+    const { channel, pipeline, run, topic, asks, view } = effect;
+    if (asks && isAnswered(await store.run(pipeline, run), asks)) return [];
     const remembered = topic && `topic ${pipeline}/${run} ${topic}`;
     if (effect.amends) {
       const said = remembered && (await store.shown(remembered));
@@ -41,3 +48,9 @@ export default defineEffect({
     return [];
   },
 });
+
+function isAnswered(run: Run | undefined, asks: { stage: string; action: string }): boolean {
+  const stage = run?.stages.find(({ name }) => name === asks.stage);
+  const action = stage?.actions.find(({ name }) => name === asks.action);
+  return action !== undefined && action.status !== 'InProgress';
+}

@@ -23,6 +23,7 @@ test('what happened while the bot was away is told once: an end, and a run that 
   await using talk = await conversation();
   talk.pipelines.runs = [shopRun(first!, ['Succeeded', 'InProgress'], { startedAt: 2_000 })];
   await reconcile(talk.ports, atStart);
+  await talk.settled();
   talk.pipelines.runs = [
     shopRun(second!, ['Succeeded', 'Succeeded', 'Failed'], { startedAt: 3_000 }),
     shopRun(first!, ['Succeeded', 'Succeeded', 'Succeeded'], { startedAt: 2_000, endedAt: 4_000 }),

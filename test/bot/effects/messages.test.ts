@@ -14,6 +14,7 @@ import { openStore } from '../../../bot/store/open.ts';
 import { type LocalSlack, startSlack } from '../../../local/slack/server.ts';
 import { systemClock } from '../../../shared/clock.ts';
 import { sentence, type View } from '../../../shared/render/view.ts';
+import { shopRun } from '../fakes.ts';
 import { keepLog } from '../quiet.ts';
 import { testRoute } from '../store/conformance.ts';
 
@@ -195,9 +196,23 @@ describe('say', () => {
     expect(local.workspace.messages[0]?.thread).toBeUndefined();
   });
 
-  test('queues behind the message it belongs to', () => {
+  test('queues behind the message it belongs to, and once that is there behind no other', () => {
     const effect = { channel, pipeline: 'shop', run: 'r1', key: 'k', view: sentence('x') };
-    expect(say.target(effect)).toBe(showRun.target({ ...effect, place }));
+    const queue = showRun.target({ ...effect, place });
+    expect(say.target(effect)).toBe(queue);
+    expect(say.target({ ...effect, isUrgent: true })).not.toBe(queue);
+  });
+
+  test.each([
+    ['waits', 1],
+    ['was answered meanwhile', 0],
+  ])('asks for an approval that %s %d times', async (_, times) => {
+    const run = shopRun('r1', ['Succeeded', times === 1 ? 'InProgress' : 'Succeeded']);
+    await ports.store.transaction((tx) => tx.putRun(run));
+    const asks = { stage: 'Approve', action: 'Approve' };
+    const view = sentence('May it?');
+    await say.perform({ channel, pipeline: 'shop', run: 'r1', key: 'waits', asks, view }, ports, first);
+    expect(local.workspace.messages).toHaveLength(times);
   });
 });
 
