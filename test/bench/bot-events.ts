@@ -62,6 +62,10 @@ export async function memory(): Promise<Goal[]> {
   const outside = await startOutside();
   closers.defer(outside.close);
   const channels = Array.from({ length: 200 }, (_, index) => channelOf(index));
+  // As from the second start on: the first one compiles everything and keeps what it needs for that.
+  const first = await startBot({ outside: outside.url, channels });
+  await first.settled();
+  await first.stop();
   const bot = await startBot({ outside: outside.url, channels });
   closers.defer(bot.stop);
   const runs = Array.from({ length: 1_000 }, (_, index) => new BenchRun(`p${index % channels.length}`));

@@ -45,6 +45,8 @@ export async function startBot(options: {
       SLACK_SIGNING_SECRET: signingSecret,
     },
   });
+  // Also where the bench itself breaks off.
+  process.once('exit', () => child.kill('SIGKILL'));
   await new Promise<void>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The bot ended with ${code}`)));
     child.stdout.on('data', (data) => String(data).includes('Drawbridge is up') && resolve());
