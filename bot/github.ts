@@ -37,7 +37,7 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
   }
 
   return {
-    ...createGitHubReads({ octokitFor, unlessMissing }),
+    ...createGitHubReads({ octokitFor, unlessMissing: unlessUnknown }),
     ...createGitHubMarks({ octokitFor, call }),
 
     note(owner, installation) {
@@ -117,7 +117,7 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
       }),
 
     pullRequestsOf: ({ repository, commit }) =>
-      unlessMissing([], async () => {
+      unlessUnknown([], async () => {
         const { rest } = await octokitFor(repository);
         const at = { ...ownerAndRepo(repository), commit_sha: commit };
         const { data } = await rest.repos.listPullRequestsAssociatedWithCommit(at);
@@ -162,13 +162,19 @@ function toPermission(name: string): 'none' | 'read' | 'write' | 'admin' {
 async function unlessMissing<Result, Instead>(
   instead: Instead,
   work: () => Promise<Result>,
+  missing: readonly number[] = [404],
 ): Promise<Result | Instead> {
   try {
     return await work();
   } catch (error) {
-    if (statusOf(error) === 404) return instead;
+    if (missing.includes(statusOf(error) ?? 0)) return instead;
     throw translate(error);
   }
+}
+
+/** Of a commit that it does not have GitHub says 422: https://docs.github.com/en/rest/commits/commits#get-a-commit */
+function unlessUnknown<Result, Instead>(instead: Instead, work: () => Promise<Result>) {
+  return unlessMissing<Result, Instead>(instead, work, [404, 422]);
 }
 
 async function call<Result>(work: () => Promise<Result>): Promise<Result> {

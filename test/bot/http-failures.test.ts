@@ -150,8 +150,11 @@ describe('GitHub', () => {
     });
   });
 
-  test('what it does not find is not asked for again', async () => {
-    commits().reply(404, { message: 'Not Found' });
+  test.each([
+    [404, 'Not Found'],
+    [422, 'No commit found for SHA: main'],
+  ])('what it does not have (%d) is not asked for again', async (status, message) => {
+    commits().reply(status, { message });
     expect(await read()).toBeUndefined();
   });
 
