@@ -46,7 +46,9 @@ export async function startBot(options: {
     },
   });
   // Also where the bench itself breaks off.
-  process.once('exit', () => child.kill('SIGKILL'));
+  const killLast = () => child.kill('SIGKILL');
+  process.once('exit', killLast);
+  child.once('exit', () => process.off('exit', killLast));
   await new Promise<void>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The bot ended with ${code}`)));
     child.stdout.on('data', (data) => String(data).includes('Drawbridge is up') && resolve());
