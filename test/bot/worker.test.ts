@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { Arrivals } from '../../bot/store/receive.ts';
+import { startWorker } from '../../bot/worker.ts';
+import { ManualClock } from '../../local/clock.ts';
+import { keepLog } from './quiet.ts';
+
+/** A worker over so many things in lanes of their own, and which of them it has done. */
+function working(count: number, holdBack: () => boolean) {
+  const clock = new ManualClock();
+  const waiting = Array.from({ length: count }, (_, seq) => ({ seq, attempts: 1 }));
+  const asked: number[] = [];
+  const done: number[] = [];
+  const worker = startWorker({
+    name: 'queue',
+    queue: {
+      async claim(_, limit) {
+        asked.push(limit);
+        return waiting.splice(0, limit);
+      },
+      failed: async () => {},
+      nextAt: async () => undefined,
+    },
+    work: async ({ seq }) => void done.push(seq),
+    createdAt: () => 0,
+    clock,
+    log: keepLog(),
+    lanes: 4,
+    holdBack,
+  });
+  return { clock, worker, asked, done };
+}
+
+test('held back, a worker does one thing now and then; let go, all that is left', async () => {
+  let isCrowded = true;
+  const { clock, worker, done } = working(9, () => isCrowded);
+  await clock.advance(0);
+  expect(done).toEqual([0]);
+  worker.wake();
+  await clock.advance(99);
+  expect(done).toEqual([0]);
+  await clock.advance(101);
+  expect(done).toEqual([0, 1, 2]);
+  isCrowded = false;
+  await clock.advance(100);
+  await worker.idle();
+  expect(done).toHaveLength(9);
+  await worker.stop();
+});
+
+test('a worker that got less than it asked for does not ask again until something is done or comes', async () => {
+  const { clock, worker, asked } = working(0, () => false);
+  await clock.advance(0);
+  expect(asked).toEqual([4]);
+  worker.wake();
+  await clock.advance(0);
+  expect(asked).toEqual([4, 4]);
+  await worker.stop();
+});
+
+test('thirty arrivals in a tenth of a second are a crowd, until fewer come', async () => {
+  const clock = new ManualClock();
+  const arrivals = new Arrivals(clock, () => {});
+  const arrive = (count: number) => {
+    for (let left = count; left > 0; left--) {
+      void arrivals.add({ source: 'aws', id: 'x', kind: 'event', lane: 'x', payload: {} }, () => {});
+    }
+  };
+  arrive(29);
+  expect(arrivals.isCrowd).toBe(false);
+  arrive(1);
+  expect(arrivals.isCrowd).toBe(true);
+  await clock.advance(100);
+  arrive(29);
+  expect(arrivals.isCrowd).toBe(true);
+  await clock.advance(100);
+  expect(arrivals.isCrowd).toBe(false);
+});
