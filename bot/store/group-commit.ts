@@ -44,29 +44,29 @@ interface Limits {
  * For a database with one writer at a time: whatever comes while one commit is written goes into the next one
  * together. Each piece of work has a savepoint of its own, so one that throws undoes nothing but itself. `transact` runs
  * a whole group in one transaction, which takes up at most `largest` pieces of work, and none after so many
- * milliseconds. Where a commit is not yet on disk when `transact` resolves, `synced` says when all so far are.
+ * milliseconds. Where a commit is not yet on disk when `transact` resolves, `synced` says when all so far are, and `syncNow`
+ * brings them there for what is urgent.
  */
 export function groupCommit(
   transact: Write,
   {
     urgent = nothingUrgent,
     synced = async () => {},
+    syncNow = () => {},
     largest,
     longest,
     clock,
-  }: Limits & { urgent?: Urgent; synced?: () => Promise<void>; clock: Clock },
+  }: Limits & { urgent?: Urgent; synced?: () => Promise<void>; syncNow?: () => void; clock: Clock },
 ): GroupCommit {
   const pending: Pending[] = [];
   let committing = false;
-  /** What is urgent waits for the disk anyhow: all that comes while a sync is under way is one commit after it. */
-  let syncing = 0;
 
   async function commitAll(): Promise<void> {
     if (committing) return;
     committing = true;
-    while (pending.length > 0 || (urgent.waiting() && syncing === 0)) {
+    while (pending.length > 0 || urgent.waiting()) {
       if (pending.length > 0) await commitGroup();
-      else tellWhenSynced([urgent.commit()]);
+      else tellSynced([urgent.commit()]);
       // SQLite answers at once, so without a pause one commit would follow another and nobody else be heard.
       await new Promise(setImmediate);
     }
@@ -100,20 +100,28 @@ export function groupCommit(
         if (isLoose) tell();
         else durable.push((error) => (error === undefined ? tell() : reject(error)));
       }
-      tellWhenSynced(durable);
+      if (tellUrgent) tellSynced(durable);
+      else tellWhenSynced(durable);
     } catch (error) {
       tellUrgent?.(error);
       for (const each of group) each.reject(error);
     }
   }
 
+  function tellSynced(durable: readonly Tell[]): void {
+    let failure: unknown;
+    try {
+      syncNow();
+    } catch (error) {
+      failure = error;
+    }
+    for (const tell of durable) tell(failure);
+  }
+
   function tellWhenSynced(durable: readonly Tell[]): void {
     if (durable.length === 0) return;
-    syncing++;
     const settle: Tell = (error) => {
-      syncing--;
       for (const tell of durable) tell(error);
-      void commitAll();
     };
     synced().then(() => settle(), settle);
   }

@@ -43,6 +43,7 @@ export async function sqliteEngine(
   const { write, mark, markLoosely, hasten } = groupCommit((work) => db.transaction().execute(work), {
     urgent: urgentInbox(database, { arrivals, clock }),
     synced: wal.synced,
+    syncNow: wal.syncNow,
     largest: 256,
     longest: 50,
     clock,

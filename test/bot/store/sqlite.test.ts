@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import { mkdtemp, open as openFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,39 +80,52 @@ describe('the disk', () => {
   test('is waited for by what is acknowledged or sent, not by what may be done again; one sync does for many', async () => {
     const clock = new ManualClock();
     const store = await open(clock);
-    await store.inbox.receive(delivery('first'));
     await store.transaction((tx) => tx.emit([{ kind: 'note', data: { target: 'C1' } }]));
     const syncs: (() => void)[] = [];
     await onSync(() => new Promise((resolve) => syncs.push(resolve)));
+    const atOnce = vi.spyOn(fs, 'fdatasyncSync');
 
-    const receiving = store.inbox.receive(delivery('second'));
-    expect(await isDone(receiving)).toBe(false);
+    await store.inbox.receive(delivery('first'));
+    expect(atOnce).toHaveBeenCalledTimes(1);
     const writing = store.transaction((tx) => tx.once('x'));
-    const sending = store.outbox.claim(clock.now(), 9);
-    expect(await isDone(Promise.race([writing, sending]))).toBe(false);
+    expect(await isDone(writing)).toBe(false);
     const [first] = await store.inbox.claim(clock.now(), 9);
     await store.inbox.done(first!.seq);
+    const sending = store.outbox.claim(clock.now(), 9);
+    const more = store.transaction((tx) => tx.once('y'));
 
+    expect(await isDone(Promise.race([writing, sending, more]))).toBe(false);
     expect(syncs).toHaveLength(1);
     syncs[0]!();
-    expect(await isDone(receiving)).toBe(true);
-    expect(await isDone(Promise.race([writing, sending]))).toBe(false);
+    expect(await isDone(writing)).toBe(true);
+    expect(await isDone(Promise.race([sending, more]))).toBe(false);
     expect(syncs).toHaveLength(2);
     syncs[1]!();
-    expect(await isDone(Promise.all([writing, sending]))).toBe(true);
+    expect(await isDone(Promise.all([sending, more]))).toBe(true);
+    expect(atOnce).toHaveBeenCalledTimes(1);
     await store.close();
   });
 
   test('that failed once is not believed again', async () => {
     const store = await open(new ManualClock());
     await onSync(() => Promise.reject(new Error('EIO')));
-    await expect(store.inbox.receive(delivery('lost'))).rejects.toThrow(
-      'could not be brought to the disk: EIO',
-    );
+    const failure = 'could not be brought to the disk: EIO';
+    await expect(store.transaction((tx) => tx.once('x'))).rejects.toThrow(failure);
     await onSync(() => Promise.resolve());
-    await expect(store.inbox.receive(delivery('lost'))).rejects.toThrow(
-      'could not be brought to the disk: EIO',
-    );
+    await expect(store.transaction((tx) => tx.once('y'))).rejects.toThrow(failure);
+    await expect(store.inbox.receive(delivery('lost'))).rejects.toThrow(failure);
+    await store.close();
+  });
+
+  test('that failed while a sender waits is told to it, whenever it sends again', async () => {
+    const store = await open(new ManualClock());
+    const atOnce = vi.spyOn(fs, 'fdatasyncSync').mockImplementation(() => {
+      throw new Error('EIO');
+    });
+    const failure = 'could not be brought to the disk: EIO';
+    await expect(store.inbox.receive(delivery('lost'))).rejects.toThrow(failure);
+    atOnce.mockRestore();
+    await expect(store.inbox.receive(delivery('lost'))).rejects.toThrow(failure);
     await store.close();
   });
 });
