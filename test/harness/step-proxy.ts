@@ -28,7 +28,9 @@ export async function startStepProxy(target: string): Promise<StepProxy> {
     if (!proxy.onStep('before', call)) return cut(response);
     const { status, headers, answer } = await forward(request, { body, response });
     if (!proxy.onStep('after', call)) return cut(response);
-    response.writeHead(status, headers);
+    // The next page is asked for here, too.
+    const link = String(headers.link ?? '').replaceAll(target, proxy.url);
+    response.writeHead(status, { ...headers, ...(link && { link }) });
     response.end(answer);
   }
 
