@@ -25,10 +25,10 @@ interface Pending {
 
 export interface GroupCommit {
   readonly write: Write;
-  /** For a single statement, which needs no savepoint. */
+  /** For a single statement, which needs no savepoint; it does not wait for the disk. */
   readonly mark: Write;
-  /** The same, not waiting for the disk. */
-  readonly markLoosely: Write;
+  /** The same, told when it is on disk. */
+  readonly markForGood: Write;
   /** To be called when something urgent has begun to wait. */
   hasten(): void;
 }
@@ -136,8 +136,8 @@ export function groupCommit(
 
   return {
     write: (work) => add(work, { isLoose: false, attempt: withSavepoint }),
-    mark: (work) => add(work, { isLoose: false, attempt: alone }),
-    markLoosely: (work) => add(work, { isLoose: true, attempt: alone }),
+    mark: (work) => add(work, { isLoose: true, attempt: alone }),
+    markForGood: (work) => add(work, { isLoose: false, attempt: alone }),
     hasten: () => void commitAll(),
   };
 }

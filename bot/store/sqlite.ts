@@ -40,7 +40,7 @@ export async function sqliteEngine(
   database.exec('pragma synchronous = normal');
   const wal = await openWalSync(file);
   const arrivals = new Arrivals(clock, onReceived);
-  const { write, mark, markLoosely, hasten } = groupCommit((work) => db.transaction().execute(work), {
+  const { write, mark, markForGood, hasten } = groupCommit((work) => db.transaction().execute(work), {
     urgent: urgentInbox(database, { arrivals, clock }),
     synced: wal.synced,
     syncNow: wal.syncNow,
@@ -51,8 +51,8 @@ export async function sqliteEngine(
   return {
     db,
     write,
-    mark: markLoosely,
-    markForGood: mark,
+    mark,
+    markForGood,
     retried: (work) => work(),
     receive: (delivery) => arrivals.add(delivery, hasten),
     isCrowded: () => arrivals.isCrowd,
