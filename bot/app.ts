@@ -53,7 +53,11 @@ export interface Bot {
 /** Puts together everything that the bot is made of, and starts it. */
 export async function createBot(
   config: Config,
-  { clock = systemClock, log = pino({ level: config.logLevel }) }: { clock?: Clock; log?: Log } = {},
+  {
+    clock = systemClock,
+    log = pino({ level: config.logLevel }),
+    onCrowd = () => {},
+  }: { clock?: Clock; log?: Log; onCrowd?: () => void } = {},
 ): Promise<Bot> {
   // Closed in the opposite order: the gates first, the store after them; all of it if anything here throws.
   await using closers = new AsyncDisposableStack();
@@ -61,7 +65,7 @@ export async function createBot(
   closers.defer(() => policy.close());
   const { data, databaseUrl } = config;
   const database = databaseUrl ? { url: databaseUrl } : { file: data };
-  const store = await openStore({ ...database, clock, route: createRoute(effects) });
+  const store = await openStore({ ...database, clock, route: createRoute(effects), onCrowd });
   closers.defer(() => store.close());
 
   const aws = createAws(config.aws);

@@ -5,10 +5,12 @@ import { UserError } from '../shared/errors.ts';
 enableCompileCache();
 const { createBot } = await import('./app.ts');
 const { readConfig } = await import('./config.ts');
+const { createHeap } = await import('./heap.ts');
+const { systemClock } = await import('../shared/clock.ts');
 
 /** `npm run bot`: the bot, set up by environment variables, until it is told to end. */
 try {
-  const bot = await createBot(readConfig(process.env));
+  const bot = await createBot(readConfig(process.env), { onCrowd: createHeap(systemClock).crowd });
   flushCompileCache();
   const close = () => bot.close();
   process.once('SIGINT', close).once('SIGTERM', close);

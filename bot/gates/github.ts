@@ -8,7 +8,7 @@ import type { Installations } from '../github.ts';
 import type { HttpRequest, HttpRoute } from '../http.ts';
 import type { Request } from '../request.ts';
 import type { Received, Store } from '../store/store.ts';
-import { hmac, isSame } from './signature.ts';
+import { hmac, isSignature } from './signature.ts';
 
 /** Takes webhooks of the GitHub App. Those that nobody listens for are acknowledged and forgotten. */
 export function githubRoute({ secret, store }: { secret: Secret; store: Store }): HttpRoute {
@@ -38,7 +38,7 @@ export function githubRoute({ secret, store }: { secret: Secret; store: Store })
 
 /** https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries */
 function isSigned({ headers, body }: HttpRequest, secret: Secret): boolean {
-  return isSame(String(headers['x-hub-signature-256'] ?? ''), `sha256=${hmac(secret, body)}`);
+  return isSignature(String(headers['x-hub-signature-256'] ?? ''), `sha256=${hmac(secret, body)}`);
 }
 
 const payloadSchema = z.looseObject({

@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { Secret } from '../../shared/secrets/secret.ts';
 import type { HttpReply, HttpRequest, HttpRoute } from '../http.ts';
-import { hmac, isSame } from './signature.ts';
+import { hmac, isSignature } from './signature.ts';
 import type { SlackGate } from './slack-gate.ts';
 
 const window = 5 * 60;
@@ -32,7 +32,9 @@ function refuse(
   const timestamp = String(headers['x-slack-request-timestamp'] ?? '');
   const signature = String(headers['x-slack-signature'] ?? '');
   const expected = `v0=${hmac(signingSecret, `v0:${timestamp}:`, body)}`;
-  if (!isSame(signature, expected)) return { status: 401, body: 'The signature is not one of Slack for us.' };
+  if (!isSignature(signature, expected)) {
+    return { status: 401, body: 'The signature is not one of Slack for us.' };
+  }
   const age = Math.abs(clock.now() / 1000 - Number(timestamp));
   if (!/^\d{1,12}$/.test(timestamp) || age > window) {
     return { status: 401, body: 'The request is more than five minutes off.' };
@@ -43,7 +45,10 @@ function refuse(
 function parse({ headers, body }: HttpRequest): Record<string, unknown> | undefined {
   const text = body.toString('utf8');
   if (headers['content-type']?.startsWith('application/json')) return parseJson(text);
-  const form = Object.fromEntries(new URLSearchParams(text));
+  const form: Record<string, string> = {};
+  new URLSearchParams(text).forEach((value, name) => {
+    form[name] = value;
+  });
   return form.payload === undefined ? form : parseJson(form.payload);
 }
 

@@ -21,9 +21,13 @@ export interface Engine {
   /** The same for what must not be forgotten. */
   readonly markForGood: Write;
   readonly retried: Retried;
-  /** Commits it durably to the inbox; false if it was there already. */
-  receive(delivery: Delivery): Promise<boolean>;
+  /** Commits it durably. It may have to be sorted in before it can be claimed. */
+  receive(delivery: Delivery): Promise<void>;
   isCrowded(): boolean;
+  /** Sorts `most` of what was received `until` then into the inbox, or a few more; false if no more of it is left. */
+  sortIn(until: number, most: number): Promise<boolean>;
+  /** What was received and is not sorted in. */
+  unsorted(): { readonly size: number; readonly oldestAt: number | undefined };
   reserve(key: string, interval: number): Promise<number>;
   /** Whether several processes may work on the same store. */
   readonly isShared: boolean;

@@ -9,10 +9,8 @@ export type Tell = (error?: unknown) => void;
 /** Writes that others wait for at the door: they are put into every commit, and the commit is hastened for them. */
 export interface Urgent {
   waiting(): boolean;
-  /** Writes what waits, inside the transaction that is open, and returns what tells the callers. */
+  /** Writes what waits, inside the transaction that is open or in one of its own, and returns what tells the callers. */
   write(): Tell;
-  /** The same in a transaction of its own. */
-  commit(): Tell;
 }
 
 interface Pending {
@@ -33,7 +31,7 @@ export interface GroupCommit {
   hasten(): void;
 }
 
-const nothingUrgent: Urgent = { waiting: () => false, write: () => () => {}, commit: () => () => {} };
+const nothingUrgent: Urgent = { waiting: () => false, write: () => () => {} };
 
 interface Limits {
   readonly largest: number;
@@ -66,7 +64,7 @@ export function groupCommit(
     committing = true;
     while (pending.length > 0 || urgent.waiting()) {
       if (pending.length > 0) await commitGroup();
-      else tellSynced([urgent.commit()]);
+      else tellSynced([urgent.write()]);
       // SQLite answers at once, so without a pause one commit would follow another and nobody else be heard.
       await new Promise(setImmediate);
     }

@@ -7,7 +7,11 @@ export function createInbox(engine: Engine, queue: LaneQueue<'inbox'>): Inbox {
     receive: (delivery) => engine.receive(delivery),
     isCrowded: () => engine.isCrowded(),
     async claim(now, limit) {
-      const rows = await queue.claim(now, limit);
+      const rows: Awaited<ReturnType<typeof queue.claim>> = [];
+      for (let isMore = true; isMore && rows.length < limit; ) {
+        isMore = await engine.sortIn(now, limit - rows.length);
+        rows.push(...(await queue.claim(now, limit - rows.length)));
+      }
       return rows.map(({ seq, source, id, kind, lane, payload, created_at: receivedAt, attempts }) => {
         return { seq, source, id, kind, lane, payload: JSON.parse(payload), receivedAt, attempts };
       });

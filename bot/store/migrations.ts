@@ -118,6 +118,17 @@ const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
       }
     },
   },
+  '0006-batches': {
+    async up(db: Kysely<unknown>) {
+      if (dialect === 'postgres') return;
+      await create(db, 'batches')
+        .addColumn('seq', ...numbered(dialect))
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addColumn('size', 'integer', (column) => column.notNull())
+        .addColumn('deliveries', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 });
 
 const openStates = "state in ('waiting', 'working')";

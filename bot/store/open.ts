@@ -18,19 +18,24 @@ const looksEvery = 500;
 /**
  * Opens the store and creates what it lacks. One process at a time may have a SQLite `file` open, and takes up what was
  * under way when the last one ended; `:memory:` lives as long as the store. A PostgreSQL at `url` may have any number.
+ * `onCrowd` is called again and again while much arrives at once.
  */
 export async function openStore(
-  options: ({ file: string } | { url: Secret }) & { clock: Clock; route: Route },
+  options: ({ file: string } | { url: Secret }) & {
+    clock: Clock;
+    route: Route;
+    onCrowd?: () => void;
+  },
 ): Promise<Store> {
-  const { clock, route } = options;
+  const { clock, route, onCrowd = () => {} } = options;
   const listeners = new Set<Listener>();
   const tell: Listener = (where) => {
     for (const listener of listeners) listener(where);
   };
-  const own = { clock, onReceived: () => tell('inbox') };
+  const own = { clock, onReceived: () => tell('inbox'), onCrowd };
   const engine =
     'url' in options ? await postgresEngine(options.url, own) : await sqliteEngine(options.file, own);
-  const { db, write } = engine;
+  const { write } = engine;
   const inbox = new LaneQueue(engine, 'inbox', clock);
   const outbox = new LaneQueue(engine, 'outbox', clock);
   let stopLooking = () => {};
@@ -71,7 +76,7 @@ export async function openStore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    measure: () => measureQueues(db),
+    measure: () => measureQueues(engine),
     forgetOld: () => forgetOld(write, clock.now()),
     async close() {
       stopLooking();

@@ -6,7 +6,7 @@ import { type Engine, type Retried, StoreAwayError, type Write } from './engine.
 import { groupCommit } from './group-commit.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
-import { type Arrival, Arrivals } from './receive.ts';
+import { type Arrival, Arrivals, asJson, type Heard } from './receive.ts';
 import type { Tables } from './tables.ts';
 
 /** Any two numbers that no other application on the database has: who holds them writes, or receives. */
@@ -19,7 +19,7 @@ const inboxLock = 5_219_734_122_660_418n;
  */
 export async function postgresEngine(
   url: Secret,
-  { clock, onReceived }: { clock: Clock; onReceived: () => void },
+  { clock, ...tell }: Heard & { clock: Clock },
 ): Promise<Engine> {
   const db = await openPostgres(url);
   const retried = retrying(clock);
@@ -36,7 +36,7 @@ export async function postgresEngine(
     mark: (work) => work(db),
     markForGood: (work) => work(db),
     retried,
-    ...postgresInbox(db, { arrivals: new Arrivals(clock, onReceived), retried, clock }),
+    ...postgresInbox(db, { arrivals: new Arrivals(clock, tell), retried, clock }),
     reserve: (key, interval) => retried(() => reserve(db, { key, interval, now: clock.now() })),
     isShared: true,
     close: () => db.destroy(),
@@ -101,7 +101,7 @@ const mostAtOnce = 500;
 function postgresInbox(
   db: Kysely<Tables>,
   { arrivals, retried, clock }: { arrivals: Arrivals; retried: Retried; clock: Clock },
-): Pick<Engine, 'receive' | 'isCrowded'> {
+): Pick<Engine, 'receive' | 'isCrowded' | 'sortIn' | 'unsorted'> {
   let isBusy = false;
 
   async function commitAll(): Promise<void> {
@@ -113,12 +113,12 @@ function postgresInbox(
 
   async function commit(taken: readonly Arrival[]): Promise<void> {
     try {
-      const areNew = await retried(() => insertAll(db, { taken, now: clock.now() }));
-      arrivals.tell(taken, areNew);
+      await retried(() => insertAll(db, { taken, now: clock.now() }));
+      arrivals.tell(taken);
     } catch (error) {
       // One that cannot be stored, such as one with a NUL in its id, must not take the others with it.
       const isAlone = taken.length === 1 || error instanceof StoreAwayError;
-      if (isAlone) for (const { reject } of taken) reject(error);
+      if (isAlone) arrivals.tell(taken, error);
       else for (const each of taken) await commit([each]);
     }
   }
@@ -126,6 +126,8 @@ function postgresInbox(
   return {
     receive: (delivery) => arrivals.add(delivery, () => void commitAll()),
     isCrowded: () => arrivals.isCrowd,
+    sortIn: async () => false,
+    unsorted: () => ({ size: 0, oldestAt: undefined }),
   };
 }
 
@@ -133,20 +135,14 @@ function postgresInbox(
 async function insertAll(
   db: Kysely<Tables>,
   { taken, now }: { taken: readonly Arrival[]; now: number },
-): Promise<boolean[]> {
-  const rows = taken.map(({ delivery: { payload, ...rest } }) => ({
-    ...rest,
-    payload: JSON.stringify(payload),
-  }));
-  const inserted = await sql<{ source: string; id: string }>`
+): Promise<void> {
+  await sql`
     with turn as materialized (select pg_advisory_xact_lock(${inboxLock}))
     insert into inbox (source, id, kind, lane, payload, state, attempts, created_at, next_at)
     select source, id, kind, lane, payload, 'waiting', 0, ${now}::bigint, ${now}::bigint
-    from turn, json_to_recordset(${JSON.stringify(rows)}::json)
+    from turn, json_to_recordset(${asJson(taken)}::json)
       as row (source text, id text, kind text, lane text, payload text)
-    on conflict (source, id) do nothing returning source, id`.execute(db);
-  const added = new Set(inserted.rows.map(({ source, id }) => `${source} ${id}`));
-  return taken.map(({ delivery: { source, id } }) => added.delete(`${source} ${id}`));
+    on conflict (source, id) do nothing`.execute(db);
 }
 
 async function reserve(

@@ -2,9 +2,18 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Delivery } from './store.ts';
 
 export interface Arrival {
-  readonly delivery: Delivery;
-  readonly resolve: (isNew: boolean) => void;
+  /** The delivery. */
+  readonly json: string;
+  readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** Who wants to know of it. */
+export interface Heard {
+  /** After a commit. */
+  onReceived(): void;
+  /** Again and again while there is a crowd. */
+  onCrowd(): void;
 }
 
 /** So many within so many milliseconds are a crowd. */
@@ -14,16 +23,16 @@ const crowdWithin = 100;
 /** What has arrived and waits for the next commit. */
 export class Arrivals {
   readonly #clock: Clock;
-  readonly #onReceived: () => void;
+  readonly #tell: Heard;
   #arrived: Arrival[] = [];
   /** How many have arrived since when, and in the stretch of time before. */
   #count = 0;
   #since = -Infinity;
   #countBefore = 0;
 
-  constructor(clock: Clock, onReceived: () => void) {
+  constructor(clock: Clock, tell: Heard) {
     this.#clock = clock;
-    this.#onReceived = onReceived;
+    this.#tell = tell;
   }
 
   get waiting(): boolean {
@@ -46,12 +55,13 @@ export class Arrivals {
   }
 
   /** Resolves when it is committed. All that arrives within one turn of the event loop is one commit: `hasten`. */
-  add(delivery: Delivery, hasten: () => void): Promise<boolean> {
+  add(delivery: Delivery, hasten: () => void): Promise<void> {
     this.#goOn();
-    this.#count++;
+    if (++this.#count === crowd) this.#tell.onCrowd();
     return new Promise((resolve, reject) => {
+      const json = JSON.stringify(delivery);
       if (!this.waiting) setImmediate(hasten);
-      this.#arrived.push({ delivery, resolve, reject });
+      this.#arrived.push({ json, resolve, reject });
     });
   }
 
@@ -65,9 +75,14 @@ export class Arrivals {
     return this.#arrived.splice(0, most);
   }
 
-  /** After the commit. */
-  tell(taken: readonly Arrival[], areNew: readonly boolean[]): void {
-    for (const [index, { resolve }] of taken.entries()) resolve(areNew[index]!);
-    if (areNew.includes(true)) this.#onReceived();
+  /** After the commit, or instead of it. */
+  tell(taken: readonly Arrival[], error?: unknown): void {
+    for (const { resolve, reject } of taken) error === undefined ? resolve() : reject(error);
+    if (error === undefined) this.#tell.onReceived();
   }
+}
+
+/** An array of the deliveries. */
+export function asJson(taken: readonly Arrival[]): string {
+  return `[${taken.map(({ json }) => json).join(',')}]`;
 }

@@ -1,10 +1,11 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
+import { batchSorter, urgentBatches } from './batches.ts';
 import type { Engine } from './engine.ts';
-import { groupCommit, type Tell, type Urgent } from './group-commit.ts';
+import { groupCommit } from './group-commit.ts';
 import { migrate } from './migrations.ts';
-import { type Arrival, Arrivals } from './receive.ts';
+import { Arrivals, type Heard } from './receive.ts';
 import { reservations } from './reservations.ts';
 import type { Tables } from './tables.ts';
 import { openWalSync } from './wal-sync.ts';
@@ -32,16 +33,16 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
  */
 export async function sqliteEngine(
   file: string,
-  { clock, onReceived }: { clock: Clock; onReceived: () => void },
+  { clock, ...tell }: Heard & { clock: Clock },
 ): Promise<Engine> {
   const database = openSqlite(file);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
   await migrate(db as Kysely<unknown>, 'sqlite');
   database.exec('pragma synchronous = normal');
   const wal = await openWalSync(file);
-  const arrivals = new Arrivals(clock, onReceived);
+  const arrivals = new Arrivals(clock, tell);
   const { write, mark, markForGood, hasten } = groupCommit((work) => db.transaction().execute(work), {
-    urgent: urgentInbox(database, { arrivals, clock }),
+    urgent: urgentBatches(database, { arrivals, clock }),
     synced: wal.synced,
     syncNow: wal.syncNow,
     largest: 256,
@@ -56,62 +57,12 @@ export async function sqliteEngine(
     retried: (work) => work(),
     receive: (delivery) => arrivals.add(delivery, hasten),
     isCrowded: () => arrivals.isCrowd,
+    ...batchSorter(database, mark),
     reserve: reservations(clock),
     isShared: false,
     async close() {
       await wal.close();
       await db.destroy();
-    },
-  };
-}
-
-/**
- * The way into the inbox, and the one place where every microsecond counts: whoever sent a delivery waits for it to
- * be committed. So it is one prepared statement.
- */
-function urgentInbox(
-  database: DatabaseSync,
-  { arrivals, clock }: { arrivals: Arrivals; clock: Clock },
-): Urgent {
-  const insert = database.prepare(
-    `insert into inbox (source, id, kind, lane, payload, state, attempts, created_at, next_at)
-     values (?, ?, ?, ?, ?, 'waiting', 0, ?, ?) on conflict (source, id) do nothing`,
-  );
-
-  function insertAll(taken: readonly Arrival[]): boolean[] {
-    const now = clock.now();
-    return taken.map(({ delivery: { source, id, kind, lane, payload } }) => {
-      return insert.run(source, id, kind, lane, JSON.stringify(payload), now, now).changes === 1;
-    });
-  }
-
-  function tellOf(taken: readonly Arrival[], areNew: readonly boolean[]): Tell {
-    return (error) => {
-      if (error === undefined) arrivals.tell(taken, areNew);
-      else for (const { reject } of taken) reject(error);
-    };
-  }
-
-  return {
-    waiting: () => arrivals.waiting,
-
-    write() {
-      const taken = arrivals.take();
-      return tellOf(taken, insertAll(taken));
-    },
-
-    commit() {
-      const taken = arrivals.take();
-      try {
-        database.exec('begin immediate');
-        const areNew = insertAll(taken);
-        database.exec('commit');
-        return tellOf(taken, areNew);
-      } catch (error) {
-        if (database.isOpen && database.isTransaction) database.exec('rollback');
-        tellOf(taken, [])(error);
-        return () => {};
-      }
     },
   };
 }

@@ -117,8 +117,8 @@ export interface AuditRecord extends AuditEntry {
 
 /** What arrived, verified and not yet worked on. */
 export interface Inbox {
-  /** Commits it durably before it resolves; false if that id of that source was there already. */
-  receive(delivery: Delivery): Promise<boolean>;
+  /** Commits it durably before it resolves; of several with one id of one source the first counts. */
+  receive(delivery: Delivery): Promise<void>;
   /** Whether so much arrives now that working on it would make the senders wait. */
   isCrowded(): boolean;
   /** The oldest delivery due in each lane that nobody works on, marked as being worked on. */

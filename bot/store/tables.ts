@@ -1,8 +1,10 @@
 import type { Generated } from 'kysely';
 
-/** The tables. Times are epoch milliseconds; `payload`, `data`, `value` and `entry` are JSON. */
+/** The tables. Times are epoch milliseconds; `payload`, `deliveries`, `data`, `value` and `entry` are JSON. */
 export interface Tables {
   inbox: InboxTable;
+  /** In SQLite only: what arrived together and is not sorted into the inbox yet. */
+  batches: BatchTable;
   outbox: OutboxTable;
   runs: RunTable;
   messages: MessageTable;
@@ -31,6 +33,14 @@ interface InboxTable extends QueueColumns {
   id: string;
   kind: string;
   payload: string;
+}
+
+interface BatchTable {
+  seq: Generated<number>;
+  at: number;
+  /** How many deliveries. */
+  size: number;
+  deliveries: string;
 }
 
 interface OutboxTable extends QueueColumns {

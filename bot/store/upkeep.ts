@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Write } from './engine.ts';
+import type { Engine, Write } from './engine.ts';
 import { isDead } from './queue.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,7 +17,10 @@ export interface QueueHealth {
   readonly oldestAt: number | undefined;
 }
 
-export async function measureQueues(db: Kysely<Tables>): Promise<QueueHealth[]> {
+export async function measureQueues({
+  db,
+  unsorted,
+}: Pick<Engine, 'db' | 'unsorted'>): Promise<QueueHealth[]> {
   return Promise.all(
     queues.map(async (queue) => {
       const found = await sql<{ open: number; dead: number; oldest: number | null }>`select
@@ -27,7 +30,9 @@ export async function measureQueues(db: Kysely<Tables>): Promise<QueueHealth[]> 
         db,
       );
       const { open = 0, dead = 0, oldest = null } = found.rows[0] ?? {};
-      return { queue, open, dead, oldestAt: oldest ?? undefined };
+      if (queue === 'outbox') return { queue, open, dead, oldestAt: oldest ?? undefined };
+      const { size, oldestAt } = unsorted();
+      return { queue, open: open + size, dead, oldestAt: oldest ?? oldestAt };
     }),
   );
 }

@@ -59,7 +59,11 @@ test('a worker that got less than it asked for does not ask again until somethin
 
 test('thirty arrivals in a tenth of a second are a crowd, until fewer come', async () => {
   const clock = new ManualClock();
-  const arrivals = new Arrivals(clock, () => {});
+  let crowds = 0;
+  const onCrowd = () => {
+    crowds++;
+  };
+  const arrivals = new Arrivals(clock, { onReceived() {}, onCrowd });
   const arrive = (count: number) => {
     for (let left = count; left > 0; left--) {
       void arrivals.add({ source: 'aws', id: 'x', kind: 'event', lane: 'x', payload: {} }, () => {});
@@ -67,8 +71,9 @@ test('thirty arrivals in a tenth of a second are a crowd, until fewer come', asy
   };
   arrive(29);
   expect(arrivals.isCrowd).toBe(false);
-  arrive(1);
+  arrive(9);
   expect(arrivals.isCrowd).toBe(true);
+  expect(crowds).toBe(1);
   await clock.advance(100);
   arrive(29);
   expect(arrivals.isCrowd).toBe(true);

@@ -6,7 +6,7 @@ import { createMaltreated, type Maltreated } from './maltreated.ts';
 vi.setConfig({ testTimeout: isLong ? 40 * 60_000 : 3 * 60_000 });
 
 const wanted = isLong ? 500 : 4;
-/** After so many kills it is let alone for as long as a round needs to end. */
+/** After so many kills it is let alone, so that the round can end. */
 const mostOfARound = 25;
 
 /** Kills it again and again, some of the times while it is still starting. */

@@ -15,7 +15,8 @@ function around<Result>(commit: () => Result): Result {
   return result;
 }
 
-const isCommit = (sql: string) => /^\s*commit\b/i.test(sql);
+/** What is appended to the batches is mostly a transaction of its own. */
+const isCommit = (sql: string) => /^\s*(commit|insert into batches)\b/i.test(sql);
 
 const { exec } = DatabaseSync.prototype;
 DatabaseSync.prototype.exec = function (sql) {

@@ -18,14 +18,14 @@ export interface Maltreated {
   /** What stands between the bot and each service. */
   readonly proxies: readonly StepProxy[];
   /**
-   * One release and its rollback of every pipeline at once, said in Slack or on GitHub in turns; then the bot is left
-   * alone until it has nothing left to do. Throws if anything was lost or doubled.
+   * One release and its rollback of every pipeline at once, said in Slack or on GitHub in turns, until the bot has
+   * nothing left to do. Throws if anything was lost or doubled.
    */
   round(maltreat: Maltreatment): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Starts to do the bad things; the result ends it. */
+/** Starts to do the bad things, so many that the bot can end its work; the result ends it if that fails. */
 type Maltreatment = () => () => void;
 
 export async function createMaltreated(
@@ -68,7 +68,6 @@ export async function createMaltreated(
             return deployAndRollBack(world, name, place);
           }),
         );
-        stop();
         await settle(world, told);
         for (const each of told) checkTold(world, each);
         await checkKept(world, rounds * names.length);

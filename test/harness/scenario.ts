@@ -162,7 +162,8 @@ export async function settled(world: World, runs: readonly Run[]): Promise<true 
   await using store = await openStoreOf(world);
   const open = (table: 'inbox' | 'outbox') =>
     store.db.selectFrom(table).select('seq').where('state', 'in', ['waiting', 'working']).execute();
-  const isDone = [await open('inbox'), await open('outbox')].every(({ length }) => length === 0);
+  const unsorted = world.databaseUrl ? [] : await store.db.selectFrom('batches').select('seq').execute();
+  const isDone = [await open('inbox'), await open('outbox'), unsorted].every(({ length }) => length === 0);
   const known = await Promise.all(runs.map(({ pipeline, id }) => store.run(pipeline, id)));
   return (isDone && known.every((run, index) => run?.status === runs[index]!.status)) || undefined;
 }

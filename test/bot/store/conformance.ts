@@ -209,11 +209,39 @@ export function storeConformance(name: string, open: (clock: ManualClock) => Pro
 
       test('takes a delivery once, however often and how much at a time it comes', async () => {
         const ids = [...Array(50).keys()].flatMap((index) => [`d${index}`, `d${index}`]);
-        const taken = await Promise.all(ids.map((id) => store.inbox.receive({ ...delivery(id), lane: id })));
-        expect(taken.filter(Boolean)).toHaveLength(50);
+        await Promise.all(ids.map((id) => store.inbox.receive({ ...delivery(id), lane: id })));
         await reopen();
-        expect(await store.inbox.receive(delivery('d1'))).toBe(false);
-        expect(await store.inbox.receive({ ...delivery('d1'), source: 'aws' })).toBe(true);
+        await store.inbox.receive(delivery('d1'));
+        const claimed = await store.inbox.claim(clock.now(), 99);
+        expect(claimed.map(({ id }) => id)).toEqual([...new Set(ids)]);
+        await store.inbox.done(claimed[1]!.seq);
+        await store.inbox.receive(delivery('d1'));
+        expect(await claim()).toEqual([]);
+        await store.inbox.receive({ ...delivery('d1'), source: 'aws' });
+        expect(await claim()).toEqual(['d1']);
+      });
+
+      test('gives what has come until then, as many as are asked for, and counts the rest as open', async () => {
+        for (const id of ['a', 'b', 'c', 'd']) {
+          await store.inbox.receive({ ...delivery(id), lane: id });
+          await clock.advance(1);
+        }
+        const open = async () => (await store.measure()).find(({ queue }) => queue === 'inbox');
+        expect(await open()).toMatchObject({ open: 4, oldestAt: 1_000 });
+        const ids = async (now: number, limit: number) =>
+          (await store.inbox.claim(now, limit)).map(({ id }) => id);
+        expect(await ids(1_002, 2)).toEqual(['a', 'b']);
+        expect(await ids(1_002, 2)).toEqual(['c']);
+        expect(await open()).toMatchObject({ open: 4, oldestAt: 1_000 });
+        expect(await ids(clock.now(), 9)).toEqual(['d']);
+      });
+
+      test('passes what is of a lane that waits', async () => {
+        for (const id of ['a1', 'a2', 'a3', 'b1']) {
+          await store.inbox.receive({ ...delivery(id), lane: id.slice(0, 1) });
+        }
+        expect((await store.inbox.claim(clock.now(), 1)).map(({ id }) => id)).toEqual(['a1']);
+        expect((await store.inbox.claim(clock.now(), 1)).map(({ id }) => id)).toEqual(['b1']);
       });
 
       test('gives a lane’s deliveries one at a time and in order', async () => {
