@@ -4,7 +4,7 @@ import type { Write } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 /** Tells the callers how it went: well, or this error. */
-export type Tell = (error?: unknown) => void;
+type Tell = (error?: unknown) => void;
 
 /** Writes that others wait for at the door: they are put into every commit, and the commit is hastened for them. */
 export interface Urgent {
