@@ -8,7 +8,7 @@ const calmAfter = 10_000;
  * What V8 saves memory by makes a crowd at the gates wait three times as long: it collects garbage before there is
  * much of it. So it saves only while there is no crowd. The flag is looked at whenever it collects, so it may be set
  * at any time; that of the command line would for good also keep what is young in 1 MB:
- * https://github.com/v8/v8/blob/13.6.233/src/flags/flag-definitions.h
+ * https://github.com/v8/v8/blob/main/src/flags/flag-definitions.h
  */
 export function createHeap(
   clock: Clock,

@@ -9,8 +9,14 @@ export function createInbox(engine: Engine, queue: LaneQueue<'inbox'>): Inbox {
     async claim(now, limit) {
       const rows: Awaited<ReturnType<typeof queue.claim>> = [];
       for (let isMore = true; isMore && rows.length < limit; ) {
-        isMore = await engine.sortIn(now, limit - rows.length);
-        rows.push(...(await queue.claim(now, limit - rows.length)));
+        try {
+          isMore = await engine.sortIn(now, limit - rows.length);
+          rows.push(...(await queue.claim(now, limit - rows.length)));
+        } catch (error) {
+          // What is claimed is ours to work on, whatever comes after it.
+          if (rows.length === 0) throw error;
+          break;
+        }
       }
       return rows.map(({ seq, source, id, kind, lane, payload, created_at: receivedAt, attempts }) => {
         return { seq, source, id, kind, lane, payload: JSON.parse(payload), receivedAt, attempts };

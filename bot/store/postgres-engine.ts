@@ -6,7 +6,7 @@ import { type Engine, type Retried, StoreAwayError, type Write } from './engine.
 import { groupCommit } from './group-commit.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
-import { type Arrival, Arrivals, asJson, type Heard } from './receive.ts';
+import { type Arrival, type ArrivalListener, Arrivals, asJson } from './receive.ts';
 import type { Tables } from './tables.ts';
 
 /** Any two numbers that no other application on the database has: who holds them writes, or receives. */
@@ -19,7 +19,7 @@ const inboxLock = 5_219_734_122_660_418n;
  */
 export async function postgresEngine(
   url: Secret,
-  { clock, ...tell }: Heard & { clock: Clock },
+  { clock, ...tell }: ArrivalListener & { clock: Clock },
 ): Promise<Engine> {
   const db = await openPostgres(url);
   const retried = retrying(clock);

@@ -8,8 +8,8 @@ export interface Arrival {
   readonly reject: (error: unknown) => void;
 }
 
-/** Who wants to know of it. */
-export interface Heard {
+/** Who is told of what arrives. */
+export interface ArrivalListener {
   /** After a commit. */
   onReceived(): void;
   /** Again and again while there is a crowd. */
@@ -23,14 +23,14 @@ const crowdWithin = 100;
 /** What has arrived and waits for the next commit. */
 export class Arrivals {
   readonly #clock: Clock;
-  readonly #tell: Heard;
+  readonly #tell: ArrivalListener;
   #arrived: Arrival[] = [];
   /** How many have arrived since when, and in the stretch of time before. */
   #count = 0;
   #since = -Infinity;
   #countBefore = 0;
 
-  constructor(clock: Clock, tell: Heard) {
+  constructor(clock: Clock, tell: ArrivalListener) {
     this.#clock = clock;
     this.#tell = tell;
   }

@@ -5,7 +5,7 @@ import { batchSorter, urgentBatches } from './batches.ts';
 import type { Engine } from './engine.ts';
 import { groupCommit } from './group-commit.ts';
 import { migrate } from './migrations.ts';
-import { Arrivals, type Heard } from './receive.ts';
+import { type ArrivalListener, Arrivals } from './receive.ts';
 import { reservations } from './reservations.ts';
 import type { Tables } from './tables.ts';
 import { openWalSync } from './wal-sync.ts';
@@ -33,7 +33,7 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
  */
 export async function sqliteEngine(
   file: string,
-  { clock, ...tell }: Heard & { clock: Clock },
+  { clock, ...tell }: ArrivalListener & { clock: Clock },
 ): Promise<Engine> {
   const database = openSqlite(file);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
