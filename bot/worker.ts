@@ -25,7 +25,7 @@ interface Job<Item> {
 }
 
 /** Between two things while it is held back; milliseconds. */
-const breather = 100;
+const breather = 250;
 
 export interface Worker {
   /** There may be something to do. */
