@@ -56,8 +56,8 @@ export async function createBot(
   {
     clock = systemClock,
     log = pino({ level: config.logLevel }),
-    onCrowd = () => {},
-  }: { clock?: Clock; log?: Log; onCrowd?: () => void } = {},
+    onRush = () => {},
+  }: { clock?: Clock; log?: Log; onRush?: () => void } = {},
 ): Promise<Bot> {
   // Closed in the opposite order: the gates first, the store after them; all of it if anything here throws.
   await using closers = new AsyncDisposableStack();
@@ -65,7 +65,7 @@ export async function createBot(
   closers.defer(() => policy.close());
   const { data, databaseUrl } = config;
   const database = databaseUrl ? { url: databaseUrl } : { file: data };
-  const store = await openStore({ ...database, clock, route: createRoute(effects), onCrowd });
+  const store = await openStore({ ...database, clock, route: createRoute(effects), onRush });
   closers.defer(() => store.close());
 
   const aws = createAws(config.aws);
@@ -149,6 +149,8 @@ export async function createBot(
     const sqs = startSqs({ queue, store, clock, log });
     closers.defer(() => sqs.close());
   }
+  // Else the first sender after the start waits while it is loaded.
+  await aws.load();
   const http = await startHttp({ host: config.host, port: config.port, routes, log });
   closers.defer(() => http.close());
   if (probot) {
@@ -187,6 +189,8 @@ function createAws({ region, endpoint, credentials }: AwsConfig) {
       secrets: createSecretStore(clients),
     },
     queue: (url: string) => createQueue(clients, { url, region }),
+    /** Loads what is sure to be needed. */
+    load: () => clients.codepipeline(),
   };
 }
 

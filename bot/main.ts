@@ -1,16 +1,18 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
+import { systemClock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
+import { createHeap } from './heap.ts';
 
 // From the second start on what strips the types is not loaded: about 25 MB.
 enableCompileCache();
+// Before the rest is loaded, which takes up a quarter of the heap's room else.
+const heap = createHeap(systemClock);
 const { createBot } = await import('./app.ts');
 const { readConfig } = await import('./config.ts');
-const { createHeap } = await import('./heap.ts');
-const { systemClock } = await import('../shared/clock.ts');
 
 /** `npm run bot`: the bot, set up by environment variables, until it is told to end. */
 try {
-  const bot = await createBot(readConfig(process.env), { onCrowd: createHeap(systemClock).crowd });
+  const bot = await createBot(readConfig(process.env), { onRush: heap.rush });
   flushCompileCache();
   const close = () => bot.close();
   process.once('SIGINT', close).once('SIGTERM', close);

@@ -18,21 +18,21 @@ const looksEvery = 500;
 /**
  * Opens the store and creates what it lacks. One process at a time may have a SQLite `file` open, and takes up what was
  * under way when the last one ended; `:memory:` lives as long as the store. A PostgreSQL at `url` may have any number.
- * `onCrowd` is called again and again while much arrives at once.
+ * `onRush` is called again and again while very much arrives at once.
  */
 export async function openStore(
   options: ({ file: string } | { url: Secret }) & {
     clock: Clock;
     route: Route;
-    onCrowd?: () => void;
+    onRush?: () => void;
   },
 ): Promise<Store> {
-  const { clock, route, onCrowd = () => {} } = options;
+  const { clock, route, onRush = () => {} } = options;
   const listeners = new Set<Listener>();
   const tell: Listener = (where) => {
     for (const listener of listeners) listener(where);
   };
-  const own = { clock, onReceived: () => tell('inbox'), onCrowd };
+  const own = { clock, onReceived: () => tell('inbox'), onRush };
   const engine =
     'url' in options ? await postgresEngine(options.url, own) : await sqliteEngine(options.file, own);
   const { write } = engine;

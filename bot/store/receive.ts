@@ -12,13 +12,15 @@ export interface Arrival {
 export interface ArrivalListener {
   /** After a commit. */
   onReceived(): void;
-  /** Again and again while there is a crowd. */
-  onCrowd(): void;
+  /** Again and again while there is a rush. */
+  onRush(): void;
 }
 
 /** So many within so many milliseconds are a crowd. */
 const crowd = 30;
 const crowdWithin = 100;
+/** And so many are a rush. */
+const rush = 100;
 
 /** What has arrived and waits for the next commit. */
 export class Arrivals {
@@ -57,7 +59,7 @@ export class Arrivals {
   /** Resolves when it is committed. All that arrives within one turn of the event loop is one commit: `hasten`. */
   add(delivery: Delivery, hasten: () => void): Promise<void> {
     this.#goOn();
-    if (++this.#count === crowd) this.#tell.onCrowd();
+    if (++this.#count === rush) this.#tell.onRush();
     return new Promise((resolve, reject) => {
       const json = JSON.stringify(delivery);
       if (!this.waiting) setImmediate(hasten);

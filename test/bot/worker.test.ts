@@ -57,13 +57,13 @@ test('a worker that got less than it asked for does not ask again until somethin
   await worker.stop();
 });
 
-test('thirty arrivals in a tenth of a second are a crowd, until fewer come', async () => {
+test('thirty arrivals in a tenth of a second are a crowd, until fewer come, and a hundred a rush', async () => {
   const clock = new ManualClock();
-  let crowds = 0;
-  const onCrowd = () => {
-    crowds++;
+  let rushes = 0;
+  const onRush = () => {
+    rushes++;
   };
-  const arrivals = new Arrivals(clock, { onReceived() {}, onCrowd });
+  const arrivals = new Arrivals(clock, { onReceived() {}, onRush });
   const arrive = (count: number) => {
     for (let left = count; left > 0; left--) {
       void arrivals.add({ source: 'aws', id: 'x', kind: 'event', lane: 'x', payload: {} }, () => {});
@@ -73,7 +73,9 @@ test('thirty arrivals in a tenth of a second are a crowd, until fewer come', asy
   expect(arrivals.isCrowd).toBe(false);
   arrive(9);
   expect(arrivals.isCrowd).toBe(true);
-  expect(crowds).toBe(1);
+  expect(rushes).toBe(0);
+  arrive(99);
+  expect(rushes).toBe(1);
   await clock.advance(100);
   arrive(29);
   expect(arrivals.isCrowd).toBe(true);
