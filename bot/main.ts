@@ -5,7 +5,7 @@ import { createHeap } from './heap.ts';
 
 // From the second start on what strips the types is not loaded: about 25 MB.
 enableCompileCache();
-// Before the rest is loaded, which takes up a quarter of the heap's room else.
+// Before the rest is loaded, which else takes about 10 MB more.
 const heap = createHeap(systemClock);
 const { createBot } = await import('./app.ts');
 const { readConfig } = await import('./config.ts');

@@ -45,6 +45,7 @@ function refuse(
 function parse({ headers, body }: HttpRequest): Record<string, unknown> | undefined {
   const text = body.toString('utf8');
   if (headers['content-type']?.startsWith('application/json')) return parseJson(text);
+  // Object.fromEntries takes twice as long, which is a twentieth of the way in.
   const form: Record<string, string> = {};
   new URLSearchParams(text).forEach((value, name) => {
     form[name] = value;

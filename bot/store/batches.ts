@@ -39,7 +39,7 @@ interface Batch {
 
 /** Moves the batches into the inbox, the oldest first. */
 export function batchSorter(database: DatabaseSync, mark: Write): Pick<Engine, 'sortIn' | 'unsorted'> {
-  const some = database.prepare('select 1 from batches where at <= ? order by seq limit 1');
+  const some = database.prepare('select 1 from batches where at <= ? limit 1');
   const oldest = database.prepare(
     'select seq, at, size, deliveries from batches where at <= ? order by seq limit 1',
   );
