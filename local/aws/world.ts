@@ -93,7 +93,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
           log('A local service did not close cleanly', error);
         }
       }
-      await rm(scratch, { recursive: true, force: true });
+      // What a request that broke off still writes there makes it not empty once more: it is tried again.
+      await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
     },
   };
   return world;

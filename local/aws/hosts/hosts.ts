@@ -4,7 +4,7 @@ import { createHost, type Host, type HostOptions } from './host.ts';
 
 /** The servers of a local AWS. They are closed with it; with `--data` their folders stay. */
 export interface Hosts {
-  /** Starts an empty server. Throws where the id is taken. */
+  /** Starts an empty server. Throws where the id is taken, and once the local AWS closes. */
   add(options?: HostOptions): Promise<Host>;
   get(id: string): Host | undefined;
   list(): readonly Host[];
@@ -30,23 +30,31 @@ export function hostsOf(aws: Aws): Hosts {
 function createHosts(aws: Aws): Hosts {
   const hosts = new Map<string, Host>();
   const taken = new Set<string>();
+  const starting = new Set<Promise<Host>>();
+  let isClosed = false;
   aws.onClose(async () => {
+    isClosed = true;
+    // One that is being made would make its folder anew while the world removes it.
+    await Promise.allSettled(starting);
     await Promise.all([...hosts.values()].map((host) => host.close()));
   });
   const made: Hosts = {
     async add(options = {}) {
+      if (isClosed) throw new Error('The local AWS is closing: it starts no host any more.');
       const id = options.id ?? `i-${aws.uuid().replaceAll('-', '').slice(0, 17)}`;
       if (!/^[\w.-]{1,100}$/.test(id) || /^\.+$/.test(id)) throw new Error(`${id} cannot name a host.`);
       if (taken.has(id)) throw new Error(`There is a host ${id} already.`);
       taken.add(id);
-      const host = await createHost({
-        ...options,
-        id,
-        root: join(aws.data ?? aws.scratch, 'hosts', id),
-        clock: aws.clock,
-      });
-      hosts.set(id, host);
-      return host;
+      const root = join(aws.data ?? aws.scratch, 'hosts', id);
+      const start = createHost({ ...options, id, root, clock: aws.clock });
+      starting.add(start);
+      try {
+        const host = await start;
+        hosts.set(id, host);
+        return host;
+      } finally {
+        starting.delete(start);
+      }
     },
     get: (id) => hosts.get(id),
     list: () => [...hosts.values()],
