@@ -5,7 +5,7 @@ import type { Request } from '../../bot/request.ts';
 import { toMarkdown } from '../../shared/render/markdown.ts';
 import type { View } from '../../shared/render/view.ts';
 import { conversation, places, speak } from './conversation.ts';
-import { shopRun } from './fakes.ts';
+import { shopRun } from './fakes/shop.ts';
 import { listener, usual } from './webhooks.ts';
 
 const id = '2222bbbb-0000-0000-0000-000000000000';

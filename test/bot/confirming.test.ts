@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { viewFaults } from '../../local/slack/limits.ts';
 import { deployWaits } from './deploying.ts';
-import { shopRun, sourceStage } from './fakes.ts';
+import { shopRun, sourceStage } from './fakes/shop.ts';
 import { conversationInSlack } from './in-slack.ts';
 
 const one = '1111aaaa-0000-0000-0000-000000000000';

@@ -9,7 +9,12 @@ import type { Origin } from '../../bot/request.ts';
 import { openStore } from '../../bot/store/open.ts';
 import { type Clock, systemClock } from '../../shared/clock.ts';
 import type { Reason } from '../../shared/run/model.ts';
-import { FakeDeployments, FakeGitHub, FakePipelines, FakeSecrets, FakeSlack, FakeStages } from './fakes.ts';
+import { FakeDeployments } from './fakes/deployments.ts';
+import { FakeGitHub } from './fakes/github.ts';
+import { FakePipelines } from './fakes/pipelines.ts';
+import { FakeSecrets } from './fakes/secrets.ts';
+import { FakeSlack } from './fakes/slack.ts';
+import { FakeStages } from './fakes/stages.ts';
 
 /** Ada may do everything in both places, Bob looks, and Eve is nobody. */
 const usualPolicy = `

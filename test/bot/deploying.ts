@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import { shopRun } from './fakes.ts';
+import { shopRun } from './fakes/shop.ts';
 
 /** The newest run of `shop` is in a blue/green deployment that waits for the traffic to be let over. */
 export function deployWaits(

@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
 import { UserError } from '../../shared/errors.ts';
-import { type Conversation, conversation, now } from './conversation.ts';
-import { shopRun } from './fakes.ts';
+import { awsEvent, type Told } from './aws-event.ts';
+import { type Conversation, conversation } from './conversation.ts';
+import { shopRun } from './fakes/shop.ts';
 
 const id = '1111aaaa-0000-0000-0000-000000000000';
-let count = 0;
-
-function event(kind: 'Pipeline' | 'Stage' | 'Action', detail: object, seconds = 0) {
-  return {
-    id: `event ${++count}`,
-    'detail-type': `CodePipeline ${kind} Execution State Change`,
-    source: 'aws.codepipeline',
-    account: '123456789012',
-    time: new Date(now + seconds * 1000).toISOString(),
-    region: 'us-east-1',
-    resources: [],
-    detail: { pipeline: 'shop', 'execution-id': id, ...detail },
-  };
-}
+const event = (told: Omit<Told, 'run'>) => awsEvent({ run: id, ...told });
 
 const posts = (talk: Conversation) => talk.slack.heard.map(({ where, text }) => `${where}: ${text}`);
 const change = {
@@ -31,9 +19,9 @@ const change = {
 test('one message in the channel and one on the pull request follow the run', async () => {
   await using talk = await conversation();
   talk.pipelines.runs = [shopRun(id, ['InProgress'], { change })];
-  await talk.event(event('Pipeline', { state: 'STARTED' }));
-  await talk.event(event('Action', { stage: 'Source', action: 'Source', state: 'SUCCEEDED' }, 1));
-  await talk.event(event('Stage', { stage: 'Source', state: 'SUCCEEDED' }, 1));
+  await talk.event(event({ state: 'STARTED' }));
+  await talk.event(event({ stage: 'Source', action: 'Source', state: 'SUCCEEDED', seconds: 1 }));
+  await talk.event(event({ stage: 'Source', state: 'SUCCEEDED', seconds: 1 }));
   expect(talk.slack.heard.map(({ where }) => where)).toEqual(['C0DEPLOYS', 'C0DEPLOYS under ts1']);
   expect(talk.github.comments).toHaveLength(1);
   for (const text of [talk.slack.heard[0]?.text, talk.github.comments[0]?.text]) {
@@ -47,7 +35,7 @@ test('an approval that waits is said, with who may answer and what they should r
   await using talk = await conversation();
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'], { change })];
   talk.pipelines.customData.set(id, 'Release 1.2 to production?');
-  await talk.event(event('Action', { stage: 'Approve', action: 'Approve', state: 'STARTED' }));
+  await talk.event(event({ stage: 'Approve', action: 'Approve', state: 'STARTED' }));
   const [message, said] = posts(talk);
   const comment = talk.github.comments[0]?.text;
   for (const text of [message, said, comment]) expect(text).toContain('Release 1.2 to production?');
@@ -66,11 +54,11 @@ test('a failure is said with its reason and the end of its log', async () => {
     log: ['line 1', 'boom'],
   });
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'InProgress'], { change })];
-  await talk.event(event('Action', { stage: 'Deploy', action: 'Deploy', state: 'STARTED' }));
-  await talk.event(event('Action', { stage: 'Deploy', action: 'Deploy', state: 'FAILED' }, 2));
-  await talk.event(event('Stage', { stage: 'Deploy', state: 'FAILED' }, 2));
+  await talk.event(event({ stage: 'Deploy', action: 'Deploy', state: 'STARTED' }));
+  await talk.event(event({ stage: 'Deploy', action: 'Deploy', state: 'FAILED', seconds: 2 }));
+  await talk.event(event({ stage: 'Deploy', state: 'FAILED', seconds: 2 }));
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'Failed'], { change })];
-  await talk.event(event('Pipeline', { state: 'FAILED' }, 2));
+  await talk.event(event({ state: 'FAILED', seconds: 2 }));
   const said = posts(talk).slice(1);
   expect(said).toEqual([
     'C0DEPLOYS under ts1: shop: Deploy/Deploy failed (ValidateService on host-2): The script failed\nline 1\nboom',
@@ -86,7 +74,7 @@ test('a failure is said with its reason and the end of its log', async () => {
 test('an event that comes twice is taken in once', async () => {
   await using talk = await conversation();
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'])];
-  const waits = event('Action', { stage: 'Approve', action: 'Approve', state: 'STARTED' });
+  const waits = event({ stage: 'Approve', action: 'Approve', state: 'STARTED' });
   await talk.event(waits);
   await talk.event(structuredClone(waits));
   expect(talk.slack.heard).toHaveLength(2);
@@ -95,9 +83,9 @@ test('an event that comes twice is taken in once', async () => {
 test('whatever the order, the run ends as it ended', async () => {
   await using talk = await conversation();
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'Succeeded'], { change })];
-  await talk.event(event('Pipeline', { state: 'SUCCEEDED' }, 9));
-  await talk.event(event('Action', { stage: 'Deploy', action: 'Deploy', state: 'STARTED' }, 5));
-  await talk.event(event('Pipeline', { state: 'STARTED' }, 0));
+  await talk.event(event({ state: 'SUCCEEDED', seconds: 9 }));
+  await talk.event(event({ stage: 'Deploy', action: 'Deploy', state: 'STARTED', seconds: 5 }));
+  await talk.event(event({ state: 'STARTED' }));
   const run = await talk.store.run('shop', id);
   expect(run?.status).toBe('Succeeded');
 });
@@ -106,7 +94,7 @@ test('a pipeline that the policy does not know is passed over', async () => {
   await using talk = await conversation();
   talk.pipelines.run = () => Promise.reject(new Error('must not be read'));
   await talk.event({
-    ...event('Pipeline', {}),
+    ...event({}),
     detail: { pipeline: 'other', 'execution-id': id, state: 'STARTED' },
   });
   await talk.event({ hello: 'world' });
@@ -116,7 +104,7 @@ test('a pipeline that the policy does not know is passed over', async () => {
 test('where AWS cannot say more, the event alone is told', async () => {
   await using talk = await conversation();
   talk.pipelines.run = () => Promise.reject(new UserError('Allow codepipeline:GetPipelineExecution.'));
-  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  await talk.event(event({ state: 'STARTED' }));
   expect(talk.slack.heard).toHaveLength(1);
   expect(talk.logged[0]).toContain('A run could not be read');
 });
@@ -126,27 +114,27 @@ test('the pull request is found by the commit, and GitHub’s silence holds noth
   const { pullRequest: _, ...plain } = change;
   talk.pipelines.runs = [shopRun(id, ['InProgress'], { change: plain })];
   talk.github.pullRequestsOf = () => Promise.reject(new Error('GitHub is away'));
-  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  await talk.event(event({ state: 'STARTED' }));
   expect(talk.slack.heard).toHaveLength(1);
   talk.github.pullRequestsOf = async () => [12, 3];
-  await talk.event(event('Stage', { stage: 'Later', state: 'STARTED' }, 1));
+  await talk.event(event({ stage: 'Later', state: 'STARTED', seconds: 1 }));
   expect(talk.github.comments.map(({ where }) => where)).toEqual(['acme/shop#12']);
 });
 
 test('what a change says of its repository does not make us speak there', async () => {
   await using talk = await conversation();
   talk.pipelines.runs = [shopRun(id, ['InProgress'], { change: { ...change, repository: 'eve/elsewhere' } })];
-  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  await talk.event(event({ state: 'STARTED' }));
   expect(talk.github.comments).toEqual([]);
 });
 
 test('a change that is found out later is put into the message', async () => {
   await using talk = await conversation();
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'], { change: {} })];
-  await talk.event(event('Action', { stage: 'Approve', action: 'Approve', state: 'STARTED' }));
+  await talk.event(event({ stage: 'Approve', action: 'Approve', state: 'STARTED' }));
   expect(talk.slack.heard[0]?.text).not.toContain('Paint it');
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'], { change })];
-  await talk.event(event('Stage', { stage: 'Source', state: 'SUCCEEDED' }, -1));
+  await talk.event(event({ stage: 'Source', state: 'SUCCEEDED', seconds: -1 }));
   expect(talk.slack.heard[0]?.text).toContain('Paint it');
   expect(talk.slack.heard).toHaveLength(2);
 });
@@ -158,9 +146,9 @@ test('who watches is told alone what matters, for as long as they may see it', a
   await talk.inSlack('U0CY', 'watch shop');
   talk.slack.groups.set('S0OPS', []);
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'InProgress'], { change })];
-  await talk.event(event('Action', { stage: 'Approve', action: 'Approve', state: 'STARTED' }));
+  await talk.event(event({ stage: 'Approve', action: 'Approve', state: 'STARTED' }));
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'Succeeded'], { change })];
-  await talk.event(event('Pipeline', { state: 'SUCCEEDED' }, 60));
+  await talk.event(event({ state: 'SUCCEEDED', seconds: 60 }));
   const told = talk.slack.heard.filter(({ where }) => where.startsWith('U'));
   expect(told.map(({ where, text }) => `${where}: ${text}`)).toEqual([
     'U0BOB: shop: Approve/Approve waits for an approval, c0ffee0 “Paint it” by bob.',
@@ -175,9 +163,9 @@ pipelines:
 `;
   await using talk = await conversation({ policy });
   talk.pipelines.runs = [shopRun(id, ['InProgress'], { change })];
-  await talk.event(event('Pipeline', { state: 'STARTED' }));
-  await talk.event(event('Stage', { stage: 'Deploy', state: 'FAILED' }, 2));
-  await talk.event(event('Pipeline', { state: 'FAILED' }, 2));
+  await talk.event(event({ state: 'STARTED' }));
+  await talk.event(event({ stage: 'Deploy', state: 'FAILED', seconds: 2 }));
+  await talk.event(event({ state: 'FAILED', seconds: 2 }));
   expect(talk.github.statuses.at(0)).toBe('drawbridge/shop pending on c0ffee0: in progress: Source');
   expect(talk.github.statuses.at(-1)).toBe('drawbridge/shop failure on c0ffee0: failed: Deploy');
   expect(talk.github.deployments).toEqual([
@@ -194,7 +182,7 @@ pipelines:
   await using talk = await conversation({ policy });
   talk.github.deployments.push({ run: id, environment: 'production', commit: change.commit, states: [] });
   talk.pipelines.runs = [shopRun(id, ['InProgress'], { change, kind: 'ROLLBACK' })];
-  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  await talk.event(event({ state: 'STARTED' }));
   expect(talk.github.deployments.map(({ states }) => states.at(-1))).toEqual(['in_progress']);
   expect(talk.github.statuses).toEqual([]);
 });
@@ -203,24 +191,24 @@ test('of another repository than the policy names nothing is marked', async () =
   await using talk = await conversation();
   const foreign = { ...change, repository: 'evil/fork' };
   talk.pipelines.runs = [shopRun(id, ['InProgress'], { change: foreign })];
-  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  await talk.event(event({ state: 'STARTED' }));
   expect(talk.github.statuses).toEqual([]);
 });
 
 test('states that AWS has added since are shown as they came, and what comes after them is told', async () => {
   await using talk = await conversation();
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'InProgress'], { change })];
-  await talk.event(event('Pipeline', { state: 'STARTED' }));
-  await talk.event(event('Action', { stage: 'Deploy', action: 'Deploy', state: 'PONDERING' }, 1));
-  await talk.event(event('Stage', { stage: 'Deploy', state: 'DREAMING', mood: { deep: true } }, 1));
-  await talk.event(event('Pipeline', { state: 'DREAMING' }, 1));
+  await talk.event(event({ state: 'STARTED' }));
+  await talk.event(event({ stage: 'Deploy', action: 'Deploy', state: 'PONDERING', seconds: 1 }));
+  await talk.event(event({ stage: 'Deploy', state: 'DREAMING', more: { mood: { deep: true } }, seconds: 1 }));
+  await talk.event(event({ state: 'DREAMING', seconds: 1 }));
   for (const text of [talk.slack.heard[0]?.text, talk.github.comments[0]?.text]) {
     expect(text).toContain('❔ shop: DREAMING');
     expect(text).toContain('❔ Deploy | DREAMING');
   }
   expect(talk.github.statuses.at(-1)).toMatch(/^drawbridge\/shop pending on c0ffee0: DREAMING/);
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'Succeeded'], { change })];
-  await talk.event(event('Pipeline', { state: 'SUCCEEDED' }, 2));
+  await talk.event(event({ state: 'SUCCEEDED', seconds: 2 }));
   expect(talk.slack.heard[0]?.text).toContain('shop: succeeded');
 });
 
@@ -230,13 +218,13 @@ test('a run that goes well is one message that is edited, and its story under it
     ['STARTED', 'SUCCEEDED'].map((state) => ({ stage, state })),
   );
   talk.pipelines.runs = [shopRun(id, ['InProgress'], { change })];
-  await talk.event(event('Pipeline', { state: 'STARTED' }));
+  await talk.event(event({ state: 'STARTED' }));
   for (const [second, { stage, state }] of steps.entries()) {
-    await talk.event(event('Stage', { stage, state }, second));
-    await talk.event(event('Action', { stage, action: stage, state }, second));
+    await talk.event(event({ stage, state, seconds: second }));
+    await talk.event(event({ stage, action: stage, state, seconds: second }));
   }
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'Succeeded'], { change })];
-  await talk.event(event('Pipeline', { state: 'SUCCEEDED' }, 9));
+  await talk.event(event({ state: 'SUCCEEDED', seconds: 9 }));
   expect(talk.slack.heard.map(({ where }) => where)).toEqual(['C0DEPLOYS', 'C0DEPLOYS under ts1']);
   expect(talk.slack.heard[0]?.text).toContain('shop: succeeded');
   expect(talk.github.comments).toHaveLength(1);

@@ -16,7 +16,7 @@ import { sentence } from '../../shared/render/view.ts';
 import { Secret } from '../../shared/secrets/secret.ts';
 import { keepLog } from './quiet.ts';
 import { startScripted } from './scripted-server.ts';
-import { testRoute } from './store/conformance.ts';
+import { testRoute } from './store/conformance/samples.ts';
 
 const repository = 'acme/shop';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { homeView } from '../../bot/home.ts';
 import { toHome } from '../../bot/render/views.ts';
 import { viewFaults } from '../../local/slack/limits.ts';
-import { shopRun } from './fakes.ts';
+import { awsEvent } from './aws-event.ts';
+import { shopRun } from './fakes/shop.ts';
 import { conversationInSlack } from './in-slack.ts';
 
 const two = '2222bbbb-0000-0000-0000-000000000000';
@@ -64,26 +65,10 @@ describe('the Home tab', () => {
     await using talk = await conversationInSlack();
     talk.pipelines.runs = [shopRun(two, waits)];
     await talk.opensHome(ada);
-    await talk.event({
-      version: '0',
-      id: 'e1',
-      'detail-type': 'CodePipeline Action Execution State Change',
-      source: 'aws.codepipeline',
-      account: '123456789012',
-      time: '2026-03-01T12:00:00Z',
-      region: 'us-east-1',
-      resources: ['arn:aws:codepipeline:us-east-1:123456789012:shop'],
-      detail: {
-        pipeline: 'shop',
-        'execution-id': two,
-        stage: 'Approve',
-        action: 'Approve',
-        state: 'STARTED',
-        region: 'us-east-1',
-        type: { owner: 'AWS', category: 'Approval', provider: 'Manual', version: '1' },
-        version: 1,
-      },
-    });
+    const type = { owner: 'AWS', category: 'Approval', provider: 'Manual', version: '1' };
+    await talk.event(
+      awsEvent({ run: two, stage: 'Approve', action: 'Approve', state: 'STARTED', more: { type } }),
+    );
     expect(talk.home(ada)).toContain('Waiting for you');
     expect(talk.home('U0BOB')).toBeUndefined();
   });

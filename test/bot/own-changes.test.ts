@@ -3,8 +3,9 @@ import tellAuthors from '../../bot/effects/tell-authors.ts';
 import { DeliveryError } from '../../bot/outbox/retry.ts';
 import { sentence } from '../../shared/render/view.ts';
 import type { Run } from '../../shared/run/model.ts';
-import { type Conversation, conversation, now, places, speak } from './conversation.ts';
-import { shopRun } from './fakes.ts';
+import { awsEvent, type Told } from './aws-event.ts';
+import { type Conversation, conversation, places, speak } from './conversation.ts';
+import { shopRun } from './fakes/shop.ts';
 
 const id = '1111aaaa-0000-0000-0000-000000000000';
 const commit = 'c0ffee0'.padEnd(40, '0');
@@ -12,35 +13,20 @@ const change = { repository: 'acme/shop', commit, message: 'Paint it', author: '
 const broken = (more: Partial<Run> = {}) =>
   shopRun(id, ['Succeeded', 'Succeeded', 'Failed'], { change, ...more });
 
-let events = 0;
-
-function event(detail: { stage?: string; action?: string; state: string }, seconds: number) {
-  const kind = detail.action ? 'Action' : detail.stage ? 'Stage' : 'Pipeline';
-  return {
-    id: `event ${++events}`,
-    'detail-type': `CodePipeline ${kind} Execution State Change`,
-    source: 'aws.codepipeline',
-    account: '123456789012',
-    time: new Date(now + seconds * 1000).toISOString(),
-    region: 'us-east-1',
-    resources: [],
-    detail: { pipeline: 'shop', 'execution-id': id, ...detail },
-  };
-}
-
+const event = (told: Omit<Told, 'run'>) => awsEvent({ run: id, ...told });
 const deploy = { stage: 'Deploy', action: 'Deploy' };
 
 /** AWS has a run that deploys the change, then one whose deployment fails; each is told, the failure twice. */
 async function fails(talk: Conversation, run = broken(), seconds = 1): Promise<void> {
   const { status: _, ...rest } = shopRun(id, ['Succeeded', 'Succeeded', 'InProgress']);
   talk.pipelines.runs = [{ ...run, status: 'InProgress', stages: rest.stages }];
-  await talk.event(event({ ...deploy, state: 'STARTED' }, seconds));
-  const failure = event({ ...deploy, state: 'FAILED' }, seconds + 1);
+  await talk.event(event({ ...deploy, state: 'STARTED', seconds }));
+  const failure = event({ ...deploy, state: 'FAILED', seconds: seconds + 1 });
   await talk.event(failure);
   await talk.event(structuredClone(failure));
   talk.pipelines.runs = [run];
-  await talk.event(event({ stage: 'Deploy', state: 'FAILED' }, seconds + 1));
-  await talk.event(event({ state: 'FAILED' }, seconds + 1));
+  await talk.event(event({ stage: 'Deploy', state: 'FAILED', seconds: seconds + 1 }));
+  await talk.event(event({ state: 'FAILED', seconds: seconds + 1 }));
 }
 
 const alone = (talk: Conversation) =>
@@ -111,7 +97,7 @@ test('a run that a condition ends is told, too', async () => {
   talk.github.authors.set(commit, 'bob');
   await talk.inSlack('U0BOB', 'watch mine');
   talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded'], { change, status: 'Failed' })];
-  await talk.event(event({ state: 'FAILED' }, 1));
+  await talk.event(event({ state: 'FAILED', seconds: 1 }));
   expect(alone(talk)).toEqual([expect.stringContaining('U0BOB: shop: failed, c0ffee0')]);
 });
 

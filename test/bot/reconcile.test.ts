@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reconcile, startReconciler } from '../../bot/reconcile.ts';
 import { ManualClock } from '../../local/clock.ts';
 import { type Conversation, conversation, now } from './conversation.ts';
-import { shopRun } from './fakes.ts';
+import { shopRun } from './fakes/shop.ts';
 
 const [old, first, second] = ['1', '2', '3'].map((digit) => `${digit.repeat(8)}-0000-0000-0000-000000000000`);
 const atStart = { silence: 0 };

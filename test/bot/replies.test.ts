@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shopRun } from './fakes.ts';
+import { shopRun } from './fakes/shop.ts';
 import { channel, conversationInSlack } from './in-slack.ts';
 
 const two = '2222bbbb-0000-0000-0000-000000000000';

@@ -7,7 +7,8 @@ import { ManualClock } from '../../local/clock.ts';
 import { sentence, type View } from '../../shared/render/view.ts';
 import type { Run } from '../../shared/run/model.ts';
 import { conversation, now } from './conversation.ts';
-import { FakeSlack, shopRun } from './fakes.ts';
+import { shopRun } from './fakes/shop.ts';
+import { FakeSlack } from './fakes/slack.ts';
 
 const idOf = (index: number) => `${String(index).padStart(8, '0')}-0000-0000-0000-000000000000`;
 

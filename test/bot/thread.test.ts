@@ -5,7 +5,8 @@ import { wordsOf } from '../../local/demo/look.ts';
 import { messageFaults } from '../../local/slack/limits.ts';
 import type { Block } from '../../local/slack/workspace.ts';
 import type { Run } from '../../shared/run/model.ts';
-import { shopRun } from './fakes.ts';
+import { awsEvent } from './aws-event.ts';
+import { shopRun } from './fakes/shop.ts';
 import { conversationInSlack } from './in-slack.ts';
 
 const id = '2222bbbb-0000-0000-0000-000000000000';
@@ -22,26 +23,8 @@ async function happens(
 ) {
   talk.pipelines.runs = [run];
   const type = { owner: 'AWS', category: 'Approval', provider: 'Manual', version: '1' };
-  const detail = {
-    pipeline: 'shop',
-    'execution-id': id,
-    stage,
-    state,
-    version: 1,
-    ...(action && { action, type, region: 'us-east-1' }),
-  };
-  const at = new Date(Date.parse('2026-03-01T12:00:00Z') + 60_000 * ++events).toISOString();
-  await talk.event({
-    version: '0',
-    id: `event ${events}`,
-    'detail-type': `CodePipeline ${action ? 'Action' : 'Stage'} Execution State Change`,
-    source: 'aws.codepipeline',
-    account: '123456789012',
-    time: at,
-    region: 'us-east-1',
-    resources: ['arn:aws:codepipeline:us-east-1:123456789012:shop'],
-    detail,
-  });
+  const ofAction = action && { action, more: { type, region: 'us-east-1' } };
+  await talk.event(awsEvent({ run: id, stage, state, seconds: 60 * ++events, ...ofAction }));
 }
 
 const thread = ({ slack }: Talk) => slack.workspace.messages.filter((m) => m.thread).map(wordsOf);

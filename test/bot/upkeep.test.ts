@@ -9,7 +9,7 @@ import { openStore } from '../../bot/store/open.ts';
 import type { Store } from '../../bot/store/store.ts';
 import { retention } from '../../bot/store/upkeep.ts';
 import { ManualClock } from '../../local/clock.ts';
-import { testRoute } from './store/conformance.ts';
+import { testRoute } from './store/conformance/samples.ts';
 
 const run = promisify(execFile);
 const tool = join(import.meta.dirname, '..', '..', 'bot', 'outbox', 'main.ts');

@@ -12,7 +12,7 @@ import { ManualClock } from '../../local/clock.ts';
 import { Secret } from '../../shared/secrets/secret.ts';
 import { fakeSns } from '../bot/gates/sns.ts';
 import { keepLog } from '../bot/quiet.ts';
-import { testRoute } from '../bot/store/conformance.ts';
+import { testRoute } from '../bot/store/conformance/samples.ts';
 import { isLong } from './long.ts';
 
 vi.setConfig({ testTimeout: 30 * 60_000 });

@@ -5,7 +5,7 @@ import { events } from '../../bot/events/events.gen.ts';
 import { applyEvent, mergeRuns, type RunChange, unknownRun } from '../../shared/run/merge.ts';
 import type { Run } from '../../shared/run/model.ts';
 import { conversation } from '../bot/conversation.ts';
-import { shopRun } from '../bot/fakes.ts';
+import { shopRun } from '../bot/fakes/shop.ts';
 import { isLong } from './long.ts';
 
 vi.setConfig({ testTimeout: 30 * 60_000 });

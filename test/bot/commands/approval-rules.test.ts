@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Conversation, conversation, places, speak } from '../conversation.ts';
-import { shopRun } from '../fakes.ts';
+import { shopRun } from '../fakes/shop.ts';
 
 const id = '2222bbbb-0000-0000-0000-000000000000';
 const waits = ['Succeeded', 'InProgress'];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conversation, places, speak } from '../conversation.ts';
-import { shopRun } from '../fakes.ts';
+import { shopRun } from '../fakes/shop.ts';
 
 const older = '1111aaaa-0000-0000-0000-000000000000';
 const newer = '2222bbbb-0000-0000-0000-000000000000';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../../bot/commands/commands.gen.ts';
 import { type Conversation, conversation, places, speak } from '../conversation.ts';
 import { deployWaits } from '../deploying.ts';
-import { shopRun, sourceStage } from '../fakes.ts';
+import { shopRun, sourceStage } from '../fakes/shop.ts';
 
 const running = shopRun('2222bbbb-0000-0000-0000-000000000000', ['Succeeded', 'InProgress']);
 const failed = shopRun('2222bbbb-0000-0000-0000-000000000000', ['Succeeded', 'Succeeded', 'Failed']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conversation, places, speak } from '../conversation.ts';
-import { shopRun } from '../fakes.ts';
+import { shopRun } from '../fakes/shop.ts';
 
 const live = shopRun('1111aaaa-0000-0000-0000-000000000000', ['Succeeded', 'Succeeded', 'Succeeded']);
 const next = shopRun('2222bbbb-0000-0000-0000-000000000000', ['Succeeded', 'InProgress']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conversation, now, places, speak } from '../conversation.ts';
-import { shopRun } from '../fakes.ts';
+import { shopRun } from '../fakes/shop.ts';
 
 const id = (digit: number) => `${String(digit).repeat(8)}-0000-0000-0000-000000000000`;
 const good = (digit: number) => shopRun(id(digit), ['Succeeded', 'Succeeded', 'Succeeded']);

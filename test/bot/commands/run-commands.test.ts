@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conversation, places, speak } from '../conversation.ts';
-import { shopRun, sourceStage } from '../fakes.ts';
+import { shopRun, sourceStage } from '../fakes/shop.ts';
 
 const one = '1111aaaa-0000-0000-0000-000000000000';
 const two = '2222bbbb-0000-0000-0000-000000000000';

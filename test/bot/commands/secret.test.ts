@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reveal } from '../../../bot/commands/reveal.ts';
 import type { Origin } from '../../../bot/request.ts';
 import { type Conversation, conversation, now } from '../conversation.ts';
-import { readable } from '../fakes.ts';
+import { readable } from '../fakes/readable.ts';
 
 const name = '/shop/prod/DB_URL';
 const value = 'postgres://canary:secret@db/shop';

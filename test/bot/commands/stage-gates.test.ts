@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conversation, places, speak } from '../conversation.ts';
 import { deployWaits } from '../deploying.ts';
-import { shopRun } from '../fakes.ts';
+import { shopRun } from '../fakes/shop.ts';
 
 const run = '2222bbbb-0000-0000-0000-000000000000';
 const waits = ['Succeeded', 'InProgress'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../../../shared/run/model.ts';
 import { type Conversation, conversation, places, speak } from '../conversation.ts';
-import { shopRun } from '../fakes.ts';
+import { shopRun } from '../fakes/shop.ts';
 
 const id = '2222bbbb-0000-0000-0000-000000000000';
 const account = 'arn:aws:iam::123456789012';

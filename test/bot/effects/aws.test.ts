@@ -7,7 +7,7 @@ import stop, { reasonText } from '../../../bot/effects/stop.ts';
 import type { Origin } from '../../../bot/request.ts';
 import { UserError } from '../../../shared/errors.ts';
 import { type Conversation, conversation } from '../conversation.ts';
-import { shopRun } from '../fakes.ts';
+import { shopRun } from '../fakes/shop.ts';
 
 const id = '2222bbbb-0000-0000-0000-000000000000';
 const old = '1111aaaa-0000-0000-0000-000000000000';

@@ -14,9 +14,9 @@ import { openStore } from '../../../bot/store/open.ts';
 import { type LocalSlack, startSlack } from '../../../local/slack/server.ts';
 import { systemClock } from '../../../shared/clock.ts';
 import { sentence, type View } from '../../../shared/render/view.ts';
-import { shopRun } from '../fakes.ts';
+import { shopRun } from '../fakes/shop.ts';
 import { keepLog } from '../quiet.ts';
-import { testRoute } from '../store/conformance.ts';
+import { testRoute } from '../store/conformance/samples.ts';
 
 const channel = 'C0DEPLOYS';
 const first: Attempt = { id: 'effect-1', number: 1 };

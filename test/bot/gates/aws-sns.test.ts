@@ -11,7 +11,7 @@ import snsService from '../../../local/aws/services/sns/service.ts';
 import { ManualClock } from '../../../local/clock.ts';
 import { systemClock } from '../../../shared/clock.ts';
 import { keepLog } from '../quiet.ts';
-import { testRoute } from '../store/conformance.ts';
+import { testRoute } from '../store/conformance/samples.ts';
 import { fakeSns } from './sns.ts';
 
 const minute = 60_000;

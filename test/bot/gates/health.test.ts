@@ -3,7 +3,7 @@ import { healthRoutes } from '../../../bot/gates/health.ts';
 import type { HttpReply } from '../../../bot/http.ts';
 import { openStore } from '../../../bot/store/open.ts';
 import { ManualClock } from '../../../local/clock.ts';
-import { testRoute } from '../store/conformance.ts';
+import { testRoute } from '../store/conformance/samples.ts';
 
 let clock: ManualClock;
 let isSlackAway: boolean;

@@ -11,7 +11,7 @@ import type { Received, Store } from '../../../bot/store/store.ts';
 import { ManualClock } from '../../../local/clock.ts';
 import { Secret } from '../../../shared/secrets/secret.ts';
 import { keepLog } from '../quiet.ts';
-import { testRoute } from '../store/conformance.ts';
+import { testRoute } from '../store/conformance/samples.ts';
 
 const signingSecret = new Secret('slack-signing-secret');
 const webhookSecret = new Secret('github-webhook-secret');

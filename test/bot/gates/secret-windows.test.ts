@@ -5,7 +5,7 @@ import type { Store } from '../../../bot/store/store.ts';
 import { ManualClock } from '../../../local/clock.ts';
 import { plain } from '../../../shared/render/view.ts';
 import { keepLog } from '../quiet.ts';
-import { testRoute } from '../store/conformance.ts';
+import { testRoute } from '../store/conformance/samples.ts';
 
 let clock: ManualClock;
 let store: Store;

@@ -15,7 +15,7 @@ import { type LocalSlack, startSlack } from '../../../local/slack/server.ts';
 import { systemClock } from '../../../shared/clock.ts';
 import type { View } from '../../../shared/render/view.ts';
 import { keepLog } from '../quiet.ts';
-import { testRoute } from '../store/conformance.ts';
+import { testRoute } from '../store/conformance/samples.ts';
 
 const channel = 'C0DEPLOYS';
 const user = 'U0MAYA';

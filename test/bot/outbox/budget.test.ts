@@ -3,7 +3,7 @@ import { withinGitHubBudget } from '../../../bot/outbox/budget.ts';
 import { reservations } from '../../../bot/store/reservations.ts';
 import { ManualClock } from '../../../local/clock.ts';
 import { sentence } from '../../../shared/render/view.ts';
-import { FakeGitHub } from '../fakes.ts';
+import { FakeGitHub } from '../fakes/github.ts';
 
 test('GitHub gets twenty comments and statuses at once and one a second from then on', async () => {
   const clock = new ManualClock();

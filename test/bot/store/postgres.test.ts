@@ -10,7 +10,8 @@ import { ManualClock } from '../../../local/clock.ts';
 import { type Clock, systemClock } from '../../../shared/clock.ts';
 import { Secret } from '../../../shared/secrets/secret.ts';
 import { type Postgres, startPostgres } from '../../postgres.ts';
-import { storeConformance, testRoute } from './conformance.ts';
+import { storeConformance } from './conformance/conformance.ts';
+import { testRoute } from './conformance/samples.ts';
 
 let postgres: Postgres;
 let url: Secret;

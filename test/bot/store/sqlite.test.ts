@@ -8,7 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../../bot/store/open.ts';
 import { ManualClock } from '../../../local/clock.ts';
-import { storeConformance, testRoute } from './conformance.ts';
+import { storeConformance } from './conformance/conformance.ts';
+import { testRoute } from './conformance/samples.ts';
 
 let folder: string;
 beforeEach(async () => {

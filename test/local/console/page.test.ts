@@ -8,7 +8,7 @@ import { createConsoleBackend } from '../../../local/console/backend.ts';
 import { startConsole } from '../../../local/console/server.ts';
 import { startEmbedded } from '../../../local/embedded.ts';
 import { renderRun } from '../../../shared/render/run.ts';
-import { shopRun } from '../../bot/fakes.ts';
+import { shopRun } from '../../bot/fakes/shop.ts';
 
 const browsers = [
   process.env.CHROMIUM,
