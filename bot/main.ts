@@ -1,16 +1,14 @@
-import { enableCompileCache, flushCompileCache } from 'node:module';
+import { flushCompileCache } from 'node:module';
 import { systemClock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
 import { createHeap } from './heap.ts';
 
-// From the second start on what strips the types is not loaded: about 25 MB.
-enableCompileCache();
 // Before the rest is loaded, which else takes about 10 MB more.
 const heap = createHeap(systemClock);
 const { createBot } = await import('./app.ts');
 const { readConfig } = await import('./config.ts');
 
-/** `npm run bot`: the bot, set up by environment variables, until it is told to end. */
+/** The bot, set up by environment variables, until it is told to end. `start.js` starts it. */
 try {
   const bot = await createBot(readConfig(process.env), { onRush: heap.rush });
   flushCompileCache();

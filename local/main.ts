@@ -1,7 +1,3 @@
-import { createConsoleBackend } from './console/backend.ts';
-import { startConsole } from './console/server.ts';
-import { startEmbedded } from './embedded.ts';
-
 /**
  * `npm start`: with any of the bot's settings in the environment it is the bot, else the whole world on this
  * machine with a page to try it from.
@@ -14,6 +10,9 @@ if (Object.entries(process.env).some(([name, value]) => value && settings.test(n
 else await startLocal();
 
 async function startLocal(): Promise<void> {
+  const { startEmbedded } = await import('./embedded.ts');
+  const { createConsoleBackend } = await import('./console/backend.ts');
+  const { startConsole } = await import('./console/server.ts');
   const world = await startEmbedded();
   const page = await startConsole(createConsoleBackend(world));
   console.log(`Drawbridge runs here with a local AWS, Slack and GitHub.

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-const main = join(import.meta.dirname, '..', '..', 'bot', 'main.ts');
+const main = join(import.meta.dirname, '..', '..', 'bot', 'start.js');
 const killer = join(import.meta.dirname, 'kill-at-commit.ts');
 
 /** A real bot in a process of its own, which is started again whenever it dies, as an operator's system does. */
