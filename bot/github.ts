@@ -1,8 +1,9 @@
 import type { Probot } from 'probot';
+import { messageOf } from '../shared/errors.ts';
 import { byAction, commentBody, hiddenMarker } from '../shared/render/comment.ts';
 import { createGitHubMarks } from './github-marks.ts';
 import { createGitHubReads } from './github-reads.ts';
-import { DeliveryError } from './outbox/retry.ts';
+import { DeliveryError, waitAskedBy } from './outbox/retry.ts';
 import type { GitHubPort } from './ports.ts';
 import { ownerAndRepo } from './repository.ts';
 
@@ -88,7 +89,7 @@ export function createGitHub(probot: Probot): GitHubPort & Installations {
           if (!isTwin || user?.type !== 'Bot') continue;
           await rest.issues.deleteComment({ ...at, comment_id: id }).catch((error) => {
             // Where we may not, two comments are no reason to give up on what was written.
-            if (statusOf(error) !== 403 || retryAfterOf(error) !== undefined) throw error;
+            if (statusOf(error) !== 403 || limitOf(error) !== undefined) throw error;
           });
         }
       }),
@@ -185,16 +186,15 @@ async function call<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 function translate(cause: unknown): unknown {
   const status = statusOf(cause);
   if (status === undefined) return cause;
-  const retryAfter = status === 403 || status === 429 ? retryAfterOf(cause) : undefined;
+  const retryAfter = limitOf(cause);
   if (retryAfter !== undefined) {
     return new DeliveryError('GitHub asks us to wait', { reason: 'limited', retryAfter, cause });
   }
   // 401: a token that has just run out, or a key that an operator mends.
-  const reason = status === 401 || status === 429 || status >= 500 ? 'unreachable' : 'refused';
+  const reason = status === 401 || status >= 500 ? 'unreachable' : 'refused';
   const what = hasAnswer(cause) ? `answered ${status}` : 'cannot be reached';
   return new DeliveryError(`GitHub ${what}`, { reason, cause });
 }
@@ -209,9 +209,20 @@ function hasAnswer(error: unknown): boolean {
   return (error as { response?: unknown }).response !== undefined;
 }
 
-function retryAfterOf(error: unknown): number | undefined {
+/** Where no time is said GitHub wants a minute at least. */
+const limitPause = 60_000;
+
+/**
+ * How long GitHub wants us to wait if this is a limit of its; milliseconds. Of a secondary one often only the words tell:
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function limitOf(error: unknown): number | undefined {
+  const status = statusOf(error);
+  if (status !== 403 && status !== 429) return undefined;
   const { headers = {} } = (error as { response?: { headers?: Record<string, string> } }).response ?? {};
-  if (headers['retry-after'] !== undefined) return Number(headers['retry-after']) * 1000;
-  if (headers['x-ratelimit-remaining'] !== '0') return undefined;
-  return Math.max(1000, Number(headers['x-ratelimit-reset']) * 1000 - Date.now());
+  const { 'retry-after': retryAfter, 'x-ratelimit-remaining': left, 'x-ratelimit-reset': reset } = headers;
+  if (retryAfter !== undefined) return waitAskedBy(retryAfter, Date.now()) ?? limitPause;
+  if (left === '0' && reset !== undefined) return Number(reset) * 1000 - Date.now();
+  const isLimit = status === 429 || left === '0' || /rate limit|abuse/i.test(messageOf(error));
+  return isLimit ? limitPause : undefined;
 }

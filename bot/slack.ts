@@ -1,7 +1,7 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '../shared/log.ts';
 import type { Secret } from '../shared/secrets/secret.ts';
-import { DeliveryError } from './outbox/retry.ts';
+import { DeliveryError, waitAskedBy } from './outbox/retry.ts';
 import type { SlackPort } from './ports.ts';
 import { toMessage } from './render/block-kit.ts';
 import { toHome, toModal } from './render/views.ts';
@@ -232,7 +232,7 @@ async function postResponse(url: string, message: object): Promise<'sent' | 'exp
   }
   const said = `Slack answered ${response.status} to a response: ${text.slice(0, 200)}`;
   if (response.status === 429) {
-    const retryAfter = Number(response.headers.get('retry-after') ?? 1) * 1000;
+    const retryAfter = waitAskedBy(response.headers.get('retry-after'), Date.now());
     throw new DeliveryError(said, { reason: 'limited', retryAfter });
   }
   throw new DeliveryError(said, { reason: response.status >= 500 ? 'unreachable' : 'refused' });

@@ -1,5 +1,6 @@
 import { sleep } from '../../shared/clock.ts';
 import type { GitHubPort, Ports, SlackPort } from '../ports.ts';
+import { pauseAskedBy } from './retry.ts';
 
 /** Replicas share what they may send. */
 type Shared = Pick<Ports, 'clock'> & { store: Pick<Ports['store'], 'reserve'> };
@@ -38,35 +39,35 @@ export function withinSlackBudget<Slack extends SlackPort>(slack: Slack, shared:
   };
 }
 
-/** The same for GitHub, whose limit is one for the whole App. */
+/**
+ * The same for GitHub, whose limit is one for the whole App. Once GitHub asks for a pause nobody goes on meanwhile: an
+ * App that does may be banned.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
 export function withinGitHubBudget<GitHub extends GitHubPort>(github: GitHub, shared: Shared): GitHub {
+  const { clock } = shared;
   const turn = createTurns(gitHubBudget, shared);
+  let pausedUntil = -Infinity;
+
+  async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    await turn('github');
+    while (clock.now() < pausedUntil) await sleep(clock, pausedUntil - clock.now());
+    try {
+      return await work();
+    } catch (error) {
+      pausedUntil = Math.max(pausedUntil, clock.now() + (pauseAskedBy(error) ?? 0));
+      throw error;
+    }
+  }
+
   return {
     ...github,
-    async comment(at) {
-      await turn('github');
-      return github.comment(at);
-    },
-    async editComment(at) {
-      await turn('github');
-      return github.editComment(at);
-    },
-    async react(at) {
-      await turn('github');
-      return github.react(at);
-    },
-    async setStatus(status) {
-      await turn('github');
-      return github.setStatus(status);
-    },
-    async createDeployment(deployment) {
-      await turn('github');
-      return github.createDeployment(deployment);
-    },
-    async setDeploymentStatus(status) {
-      await turn('github');
-      return github.setDeploymentStatus(status);
-    },
+    comment: (at) => inTurn(() => github.comment(at)),
+    editComment: (at) => inTurn(() => github.editComment(at)),
+    react: (at) => inTurn(() => github.react(at)),
+    setStatus: (status) => inTurn(() => github.setStatus(status)),
+    createDeployment: (deployment) => inTurn(() => github.createDeployment(deployment)),
+    setDeploymentStatus: (status) => inTurn(() => github.setDeploymentStatus(status)),
   };
 }
 

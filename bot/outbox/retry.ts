@@ -21,6 +21,8 @@ export class DeliveryError extends Error {
 
 const second = 1000;
 const longestWait = 5 * 60 * second;
+/** The longest limit of GitHub's is an hour; what is longer is a slip. */
+const longestAsked = 60 * 60 * second;
 const mostAttempts = 12;
 const longestOutage = 24 * 60 * 60 * second;
 
@@ -36,10 +38,28 @@ export function retryAt(
   const reason = reasonOf(error);
   if (reason === 'refused') return undefined;
   if (reason === 'unknown' ? attempts >= mostAttempts : now - createdAt > longestOutage) return undefined;
-  const asked = error instanceof DeliveryError ? error.retryAfter : undefined;
+  const asked = pauseAskedBy(error);
   if (asked !== undefined) return now + asked + Math.round(random() * second * 0.25);
   const wait = Math.min(longestWait, second * 2 ** (attempts - 1));
   return now + Math.round(wait * (0.5 + random() / 2));
+}
+
+/** How long the other side wants to be left alone, within reason; milliseconds. */
+export function pauseAskedBy(error: unknown): number | undefined {
+  const asked = error instanceof DeliveryError ? error.retryAfter : undefined;
+  if (asked === undefined || Number.isNaN(asked)) return undefined;
+  return Math.min(longestAsked, Math.max(second, asked));
+}
+
+/**
+ * The milliseconds of a `Retry-After`, which is seconds or a date; undefined where it is neither.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+export function waitAskedBy(retryAfter: string | null | undefined, now: number): number | undefined {
+  if (!retryAfter) return undefined;
+  const seconds = Number(retryAfter);
+  const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - now : seconds * second;
+  return Number.isFinite(wait) ? wait : undefined;
 }
 
 function reasonOf(error: unknown): DeliveryError['reason'] | 'unknown' {

@@ -242,6 +242,23 @@ describe('when GitHub does not do as asked', () => {
       { status: 403, headers: { 'retry-after': '60' } },
       { reason: 'limited', retryAfter: 60_000 },
     ],
+    [
+      { status: 429, headers: { 'retry-after': 'soon' } },
+      { reason: 'limited', retryAfter: 60_000 },
+    ],
+    [{ status: 429 }, { reason: 'limited', retryAfter: 60_000 }],
+    [
+      { status: 403, headers: { 'x-ratelimit-remaining': '0' } },
+      { reason: 'limited', retryAfter: 60_000 },
+    ],
+    [
+      {
+        status: 403,
+        headers: { 'x-ratelimit-remaining': '4000' },
+        body: { message: 'You have exceeded a secondary rate limit. Please wait a few minutes.' },
+      },
+      { reason: 'limited', retryAfter: 60_000 },
+    ],
     [{ status: 502 }, { reason: 'unreachable' }],
     [{ status: 401 }, { reason: 'unreachable' }],
     [{ status: 403 }, { reason: 'refused' }],
@@ -257,7 +274,7 @@ describe('when GitHub does not do as asked', () => {
         apiUrl: server.url,
       }),
     );
-    server.answers = [{ ...answer, body: { message: 'no' } }];
+    server.answers = [{ body: { message: 'no' }, ...answer }];
     const comment = github.comment({ repository, number: 1, body: sentence('x'), marker: 'm' });
     await expect(comment).rejects.toMatchObject({ name: 'DeliveryError', ...expected });
     // It is where the App is installed that is asked first: that changes nothing.
