@@ -2,7 +2,14 @@ import { markOf, wordsOf } from '../shared/render/marks.ts';
 import { consoleUrl, renderRun } from '../shared/render/run.ts';
 import type { Block, Line, View } from '../shared/render/view.ts';
 import type { Happening } from '../shared/run/diff.ts';
-import { type Action, isFinal, type Run, type Stage, waitingApproval } from '../shared/run/model.ts';
+import {
+  type Action,
+  failedByCondition,
+  isFinal,
+  type Run,
+  type Stage,
+  waitingApproval,
+} from '../shared/run/model.ts';
 import { changeText } from './commands/words.ts';
 import type { Effect } from './effect.ts';
 import markCommit from './effects/mark-commit.ts';
@@ -14,7 +21,7 @@ import showStory from './effects/show-story.ts';
 import { approversOf } from './policy/people.ts';
 import type { Policy } from './policy/policy.ts';
 import { commitStateOf, contextPrefix, deploymentStateOf, standingOf } from './render/commit-status.ts';
-import { failureView } from './render/failure.ts';
+import { conditionView, failureView } from './render/failure.ts';
 
 export interface News {
   readonly happenings: readonly Happening[];
@@ -131,9 +138,11 @@ function sayings({ happenings, run, notes }: News, policy: Policy): Saying[] {
       return [answered(run, stage, action), ...(action.status === 'Failed' ? [failed] : [])];
     }
     if (happening.kind === 'run' && happening.ended) {
-      return run.stages.flatMap((stage) =>
+      const open = run.stages.flatMap((stage) =>
         stage.actions.filter(isWaiting).map((action) => answered(run, stage, action)),
       );
+      if (!failedByCondition(run)) return open;
+      return [...open, { key: `failed ${run.endedAt ?? ''}`, view: conditionView(run) }];
     }
     if (happening.kind === 'action' && happening.action.status === 'Failed') {
       const { stage, action } = happening;

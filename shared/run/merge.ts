@@ -96,13 +96,21 @@ function join<T extends Timed>(own: T, told: Timed): T {
 type Facts = Pick<Action, 'externalId' | 'externalUrl' | 'summary' | 'toldAt' | 'reason'>;
 
 function joinAction(own: Action, told: Timed & Facts): Action {
-  const { externalId, externalUrl, summary, toldAt } = toldLater(told, own) ? told : own;
   const action = join(own, told);
+  const facts = toldLater(told, own) ? told : own;
+  const { externalId, externalUrl, summary, toldAt } = isPast(facts, action) ? nothingTold : facts;
   const [last, before] = isLater(told, own) ? [told, own] : [own, told];
   // The reason belongs to one failure: a later attempt's is another.
   const sameFailure = last.status === before.status && !(timeOf(action.startedAt) > timeOf(before.updatedAt));
   const reason = last.reason ?? (sameFailure ? before.reason : undefined);
   return { ...action, externalId, externalUrl, summary, toldAt, reason };
+}
+
+const nothingTold: Facts = {};
+
+/** A retry is another build or deployment. Of one start an event and a reading may differ by a second. */
+function isPast({ toldAt }: Facts, { startedAt }: Timed): boolean {
+  return Math.floor(timeOf(startedAt) / 1000) > Math.floor(timeOf(toldAt) / 1000) + 1;
 }
 
 /**

@@ -229,3 +229,34 @@ test('a run that goes well is one message that is edited, and its story under it
   expect(talk.slack.heard[0]?.text).toContain('shop: succeeded');
   expect(talk.github.comments).toHaveLength(1);
 });
+
+test.each([
+  [undefined, 'shop: the run failed: a condition of a stage has ended it.'],
+  ['The alarm is on', 'shop: the run failed: a condition of Deploy has ended it: The alarm is on'],
+])('that a condition has ended a run is a post of its own, with what it says: %s', async (summary, said) => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded'], { change })];
+  await talk.event(event({ state: 'STARTED' }));
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded'], { change, status: 'Failed' })];
+  if (summary) talk.stages.set('Deploy', { run: id, failedCondition: { kind: 'BEFORE_ENTRY', summary } });
+  await talk.event(event({ state: 'FAILED', seconds: 9 }));
+  expect(posts(talk)).toContain(`C0DEPLOYS under ts1: ${said}`);
+});
+
+test('a retry does not carry the name and the words of the attempt before', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [shopRun(id, ['Succeeded', 'Succeeded', 'InProgress'], { change })];
+  const at = { stage: 'Deploy', action: 'Deploy' };
+  const result = {
+    'external-execution-id': 'd-OLD',
+    'external-execution-summary': 'Deployment d-OLD failed',
+  };
+  await talk.event(event({ ...at, state: 'STARTED', seconds: 1 }));
+  await talk.event(event({ ...at, state: 'FAILED', seconds: 20, more: { 'execution-result': result } }));
+  const deploy = async () => (await talk.store.run('shop', id))?.stages[2]?.actions[0];
+  expect(await deploy()).toMatchObject({ externalId: 'd-OLD', summary: 'Deployment d-OLD failed' });
+  await talk.event(event({ ...at, state: 'STARTED', seconds: 60 }));
+  expect(Object.keys((await deploy()) ?? {})).not.toContain('externalId');
+  expect((await deploy())?.status).toBe('InProgress');
+  expect(talk.slack.heard[0]?.text).not.toContain('d-OLD');
+});
