@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Queue } from '../../shared/aws/queue.ts';
+import type { Queue, QueueMessage } from '../../shared/aws/queue.ts';
 import { type Clock, sleep } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
 import type { Log } from '../../shared/log.ts';
@@ -22,7 +22,7 @@ export function startSqs(options: { queue: Queue; store: Store; clock: Clock; lo
         await take();
       } catch (error) {
         if (signal.aborted) return;
-        log.error({ error: messageOf(error) }, 'The queue of AWS events could not be read');
+        log.error({ error: messageOf(error) }, 'The queue of AWS events could not be worked off');
         await sleep(clock, pauseAfterError, signal).catch(() => {});
       }
     }
@@ -30,16 +30,19 @@ export function startSqs(options: { queue: Queue; store: Store; clock: Clock; lo
 
   async function take(): Promise<void> {
     const messages = await queue.receive(signal);
-    const stored = await Promise.all(
+    const stored: QueueMessage[] = [];
+    const outcomes = await Promise.allSettled(
       messages.map(async (message) => {
         const delivery = awsDelivery(eventIn(message.body));
         if (delivery) await store.inbox.receive(delivery);
         else log.warn({ message: message.id }, 'A message in the queue is no event and is thrown away');
-        return message;
+        stored.push(message);
       }),
     );
     // Only now: what is deleted and not stored would be lost.
     if (stored.length > 0) await queue.remove(stored);
+    const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failure) throw failure.reason;
   }
 
   const polling = poll();

@@ -1,8 +1,12 @@
 import { type Clock, sleep } from '../../shared/clock.ts';
 import { type Retried, StoreAwayError } from './engine.ts';
 
-/** https://www.postgresql.org/docs/18/errcodes-appendix.html: lost connections, shutdowns, deadlocks, too many sessions. */
-const passingCodes = /^(08...|57P0[1-5]|25P03|40001|40P01|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+/**
+ * https://www.postgresql.org/docs/18/errcodes-appendix.html: lost connections, shutdowns, deadlocks, too many sessions;
+ * and 25006, a server that only reads, as who comes by a stale name finds it after a failover.
+ */
+const passingCodes =
+  /^(08...|57P0[1-5]|25006|25P03|40001|40P01|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 /** What pg and Kysely say themselves has no code. */
 const passingWords =
   /Connection terminated|not queryable|has been discarded|timeout exceeded when trying|Query read timeout/;

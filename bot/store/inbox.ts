@@ -24,6 +24,10 @@ export function createInbox(engine: Engine, queue: LaneQueue<'inbox'>): Inbox {
     },
     done: (seq) => queue.done(seq),
     failed: (seq, failure) => queue.failed(seq, failure),
-    nextAt: () => queue.nextAt(),
+    async nextAt() {
+      const next = await queue.nextAt();
+      const { oldestAt } = engine.unsorted();
+      return oldestAt === undefined ? next : Math.min(oldestAt, next ?? oldestAt);
+    },
   };
 }

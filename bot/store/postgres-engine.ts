@@ -7,6 +7,7 @@ import { groupCommit } from './group-commit.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import { type Arrival, type ArrivalListener, Arrivals, asJson } from './receive.ts';
+import type { Delivery } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Any two numbers that no other application on the database has: who holds them writes, or receives. */
@@ -107,28 +108,51 @@ function postgresInbox(
   async function commitAll(): Promise<void> {
     if (isBusy) return;
     isBusy = true;
-    while (arrivals.waiting) await commit(arrivals.take(mostAtOnce));
+    while (arrivals.waiting) {
+      const taken = arrivals.take(mostAtOnce);
+      // Those behind them have waited too: each with a patience of its own, they would wait for minutes.
+      await commit(taken).catch((error) => arrivals.tell([...taken, ...arrivals.take()], error));
+    }
     isBusy = false;
   }
 
+  /** Tells them how it went. Rejects when the database is away: then some are not told yet. */
   async function commit(taken: readonly Arrival[]): Promise<void> {
     try {
       await retried(() => insertAll(db, { taken, now: clock.now() }));
       arrivals.tell(taken);
     } catch (error) {
-      // One that cannot be stored, such as one with a NUL in its id, must not take the others with it.
-      const isAlone = taken.length === 1 || error instanceof StoreAwayError;
-      if (isAlone) arrivals.tell(taken, error);
+      if (error instanceof StoreAwayError) throw error;
+      // One that cannot be stored, such as one whose id is too long for an index, must not take the others with it.
+      if (taken.length === 1) arrivals.tell(taken, error);
       else for (const each of taken) await commit([each]);
     }
   }
 
   return {
-    receive: (delivery) => arrivals.add(delivery, () => void commitAll()),
+    receive: async (delivery) => arrivals.add(storable(delivery), () => void commitAll()),
     isCrowded: () => arrivals.isCrowd,
     sortIn: async () => false,
     unsorted: () => ({ size: 0, oldestAt: undefined }),
   };
+}
+
+/**
+ * PostgreSQL's text can hold neither a NUL nor half a surrogate pair, and of JSON it reads every string there is: so the
+ * payload goes there as one string, in which they are escaped.
+ */
+function storable({ source, id, kind, lane, payload }: Delivery): Delivery {
+  return {
+    source,
+    id: escaped(id),
+    kind: escaped(kind),
+    lane: escaped(lane),
+    payload: JSON.stringify(payload),
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/\0|\p{Surrogate}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }
 
 /** Under a lock, so that the numbers of a lane rise in the order in which they can be seen. */

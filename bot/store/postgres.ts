@@ -52,7 +52,7 @@ function discardingBroken(pool: Pool): PostgresPool {
       function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
       function query(text: unknown, values?: readonly unknown[]): unknown {
         if (typeof text !== 'string') throw new TypeError('There are no cursors');
-        return client.query(text, values?.slice()).catch((error) => {
+        return client.query(text, values?.map(storable)).catch((error) => {
           isBroken ||= isAway(error);
           throw error;
         });
@@ -60,4 +60,9 @@ function discardingBroken(pool: Pool): PostgresPool {
       return { query, release: (destroy) => client.release(destroy || isBroken) };
     },
   };
+}
+
+/** PostgreSQL's text holds no NUL, which a name or an error from outside may. */
+function storable(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '\\u0000') : value;
 }

@@ -50,7 +50,8 @@ export class Arrivals {
   #goOn(): void {
     const now = this.#clock.now();
     const passed = now - this.#since;
-    if (passed < crowdWithin) return;
+    // Less than nothing has passed when the clock was set back.
+    if (passed >= 0 && passed < crowdWithin) return;
     this.#countBefore = passed < 2 * crowdWithin ? this.#count : 0;
     this.#count = 0;
     this.#since = now;

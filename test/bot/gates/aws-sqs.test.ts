@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startSqs } from '../../../bot/gates/aws-sqs.ts';
 import { openStore } from '../../../bot/store/open.ts';
 import type { Store } from '../../../bot/store/store.ts';
@@ -76,6 +76,18 @@ test('a message that could not be stored is not removed', async () => {
   await expect.poll(() => log.lines).toMatchObject([{ level: 'error' }]);
   expect(removed).toEqual([]);
   store = await openStore({ file: ':memory:', clock, route: testRoute });
+});
+
+test('one that cannot be stored holds up nothing else of its batch', async () => {
+  const { receive } = store.inbox;
+  vi.spyOn(store.inbox, 'receive').mockImplementation(async (delivery) => {
+    if (delivery.id === 'bad') throw new Error('too long');
+    return receive(delivery);
+  });
+  for (const id of ['e1', 'bad', 'e2']) put(id);
+  await expect.poll(() => removed).toEqual(['receipt-e1', 'receipt-e2']);
+  await expect.poll(() => log.lines).toMatchObject([{ level: 'error', fields: { error: 'too long' } }]);
+  expect(waiting).toMatchObject([{ id: 'bad' }]);
 });
 
 test('what SNS has delivered to the queue is unwrapped', async () => {

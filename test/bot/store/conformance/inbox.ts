@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Delivery } from '../../../../bot/store/store.ts';
 import { delivery } from './samples.ts';
 import type { Subject } from './subject.ts';
 
@@ -18,6 +19,25 @@ export function inbox(subject: Subject): void {
       expect(await claim()).toEqual([]);
       await subject.store.inbox.receive({ ...delivery('d1'), source: 'aws' });
       expect(await claim()).toEqual(['d1']);
+    });
+
+    test('takes whatever characters a delivery holds, and gives its payload as it came', async () => {
+      const odd = 'NUL \0, halves \ud83d and \udc00, a whole 😀, "\\u0000"';
+      const payload = { text: odd, [odd]: [{ deep: [odd, null, 1.5] }] };
+      const first: Delivery = { source: 'aws', id: odd, kind: odd, lane: odd, payload };
+      const second = { ...first, id: `second ${odd}` };
+      const all = [delivery('plain'), first, first, second];
+      await Promise.all(all.map((each) => subject.store.inbox.receive(each)));
+      await subject.store.inbox.receive(first);
+      const [plain, taken, ...more] = await subject.store.inbox.claim(subject.clock.now(), 10);
+      expect([plain?.id, taken?.payload, more]).toEqual(['plain', payload, []]);
+      await subject.store.inbox.done(taken!.seq);
+      expect(await subject.store.inbox.claim(subject.clock.now(), 10)).toMatchObject([{ payload }]);
+    });
+
+    test.each([['text'], [['list']], [null]])('gives a payload of %j as it came', async (payload) => {
+      await subject.store.inbox.receive({ ...delivery('a'), payload });
+      expect(await subject.store.inbox.claim(subject.clock.now(), 10)).toMatchObject([{ payload }]);
     });
 
     test('gives what has come until then, as many as are asked for, and counts the rest as open', async () => {
@@ -75,6 +95,19 @@ export function inbox(subject: Subject): void {
       await subject.store.inbox.failed(a!.seq, { error: 'never' });
       expect(await claim()).toEqual(['b']);
       expect(await subject.store.inbox.nextAt()).toBeUndefined();
+    });
+
+    test('tells of what has come and was not claimed yet', async () => {
+      expect(await subject.store.inbox.nextAt()).toBeUndefined();
+      await subject.store.inbox.receive(delivery('a'));
+      expect(await subject.store.inbox.nextAt()).toBe(subject.clock.now());
+    });
+
+    test('remembers an error whatever characters it holds', async () => {
+      await subject.store.inbox.receive(delivery('a'));
+      const [first] = await subject.store.inbox.claim(subject.clock.now(), 1);
+      await subject.store.inbox.failed(first!.seq, { error: 'a \0 and half a \ud83d' });
+      expect(await claim()).toEqual([]);
     });
   });
 }
