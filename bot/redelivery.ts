@@ -9,7 +9,7 @@ const oldest = 3 * 24 * 60 * minute;
 /** A round looks at what the one before may have seen under way as well. */
 const overlap = 60 * minute;
 const mostPages = 50;
-/** A delivery that we refuse again and again is not ours to take. */
+/** A delivery that we refuse again and again is not ours to take, nor one that GitHub does not send. */
 const mostAttempts = 5;
 
 /** One attempt of GitHub to deliver something; attempts at the same thing have the same `guid`. */
@@ -49,7 +49,7 @@ export function startRedelivery(redelivery: Redelivery): { close(): Promise<void
 
 /**
  * One round: asks for everything since then (epoch milliseconds) that was never taken. `asked` counts how often it was
- * asked for, by guid.
+ * asked for: by guid where we refused it, else for each attempt anew, so that it still comes after a long outage.
  */
 export async function redeliver({
   probot,
@@ -59,11 +59,12 @@ export async function redeliver({
   signal,
 }: Redelivery & { since: number; asked: Map<string, number>; signal: AbortSignal }): Promise<void> {
   const app = await probot.auth();
-  for (const { id, guid } of missed(await attemptsSince(app, since))) {
+  for (const { id, guid, status } of missed(await attemptsSince(app, since))) {
     if (signal.aborted) return;
-    const times = (asked.get(guid) ?? 0) + 1;
+    const counted = isRefused(status) ? guid : `attempt ${id}`;
+    const times = (asked.get(counted) ?? 0) + 1;
     if (times > mostAttempts) continue;
-    asked.set(guid, times);
+    asked.set(counted, times);
     await app.rest.apps.redeliverWebhookDelivery({ delivery_id: id });
     log.info({ delivery: guid }, 'GitHub was asked to deliver again what we missed');
   }
@@ -82,6 +83,11 @@ export function missed(attempts: readonly Attempt[]): Attempt[] {
 
 function isTaken(status: number): boolean {
   return status >= 200 && status < 300;
+}
+
+/** Else nobody answered, or said that he could not take it then. */
+function isRefused(status: number): boolean {
+  return status >= 400 && status < 500;
 }
 
 /** Newest first, as GitHub lists them. */

@@ -30,7 +30,9 @@ const breather = 250;
 export interface Worker {
   /** There may be something to do. */
   wake(): void;
-  /** Resolves when nothing is under way and nothing due is left. */
+  /** Whether nothing is under way and nothing due is left. */
+  isIdle(): boolean;
+  /** Resolves when that is so. */
   idle(): Promise<void>;
   /** Lets what is under way end and takes on nothing more. */
   stop(): Promise<void>;
@@ -48,7 +50,9 @@ export function startWorker<Item extends { seq: number; attempts: number }>(job:
 
   function free(): number {
     if (!job.holdBack?.()) return job.lanes - running.size;
-    return running.size === 0 && clock.now() >= heldBackUntil ? 1 : 0;
+    const left = heldBackUntil - clock.now();
+    // More is left than there ever was when the clock was set back.
+    return running.size === 0 && (left <= 0 || left > breather) ? 1 : 0;
   }
 
   function wake(): void {
@@ -62,16 +66,18 @@ export function startWorker<Item extends { seq: number; attempts: number }>(job:
   async function pump(): Promise<void> {
     cancelTimer();
     try {
+      let most = 0;
       while (woken && !stopped) {
         woken = false;
-        const most = free();
+        most = free();
         const items = most > 0 ? await queue.claim(clock.now(), most) : [];
         for (const item of items) start(item);
         // There may be more; what comes meanwhile wakes us.
         if (items.length === most && most > 0) woken = true;
       }
       if (stopped) return;
-      if (free() > 0) {
+      // `nextAt` knows only of what a claim has found: what came while nothing was claimed may be due long since.
+      if (most > 0 && free() > 0) {
         const next = await queue.nextAt();
         if (next !== undefined) sleepUntil(next);
       } else if (running.size === 0) sleepUntil(heldBackUntil);
@@ -117,11 +123,14 @@ export function startWorker<Item extends { seq: number; attempts: number }>(job:
     await queue.failed(seq, failure);
   }
 
+  const isIdle = () => !pumping && running.size === 0;
+
   wake();
   return {
     wake,
+    isIdle,
     async idle() {
-      while (pumping || running.size > 0) await (pumping ?? Promise.race(running));
+      while (!isIdle()) await (pumping ?? Promise.race(running));
     },
     async stop() {
       stopped = true;

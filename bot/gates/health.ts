@@ -5,7 +5,7 @@ import type { SlackClient } from '../slack.ts';
 import type { Store } from '../store/store.ts';
 
 interface Needed {
-  readonly store: Pick<Store, 'outbox'>;
+  readonly store: Pick<Store, 'check' | 'failure'>;
   readonly slack: Pick<SlackClient, 'check'> | undefined;
   readonly clock: Clock;
 }
@@ -13,7 +13,10 @@ interface Needed {
 /** Slack is asked no more often, however often we are. */
 const fresh = 10_000;
 
-/** `/healthz`: the process answers. `/readyz`: it can do its work, the store and Slack answer too. */
+/**
+ * `/healthz`: the process answers, and nothing is broken that a restart mends. `/readyz`: it can do its work, the store
+ * and Slack answer too.
+ */
 export function healthRoutes({ store, slack, clock }: Needed): HttpRoute[] {
   let asked: { readonly at: number; readonly answer: Promise<void> | undefined } | undefined;
 
@@ -22,9 +25,15 @@ export function healthRoutes({ store, slack, clock }: Needed): HttpRoute[] {
     return asked.answer;
   }
 
+  function up(): HttpReply {
+    const failure = store.failure();
+    if (!failure) return { status: 200, body: 'Up.' };
+    return { status: 503, body: `To be restarted: ${failure.message}.` };
+  }
+
   async function ready(): Promise<HttpReply> {
     try {
-      await store.outbox.nextAt();
+      await store.check();
       await slackAnswers();
       return { status: 200, body: 'Ready.' };
     } catch (error) {
@@ -32,7 +41,7 @@ export function healthRoutes({ store, slack, clock }: Needed): HttpRoute[] {
     }
   }
   return [
-    { method: 'GET', path: '/healthz', handle: () => ({ status: 200, body: 'Up.' }) },
+    { method: 'GET', path: '/healthz', handle: up },
     { method: 'GET', path: '/readyz', handle: ready },
   ];
 }

@@ -1,8 +1,20 @@
 import type { AnyEffect } from '../effect.ts';
 import type { Ports } from '../ports.ts';
+import type { Lanes } from '../store/queue.ts';
 import type { Waiting } from '../store/store.ts';
 import { startWorker, type Worker } from '../worker.ts';
 import { kindOf } from './route.ts';
+
+const gitHub = { prefix: 'github:' };
+
+/**
+ * How many are carried out at a time. GitHub takes one a second of all that goes there: what waits for its turn must
+ * keep nothing else from its own, and until it is claimed the newest view of it takes the place of older ones.
+ */
+const parts: readonly { readonly lanes: Lanes; readonly atOnce: number }[] = [
+  { lanes: gitHub, atOnce: 8 },
+  { lanes: { ...gitHub, others: true }, atOnce: 32 },
+];
 
 /**
  * Carries effects out: each target's in order, several targets at a time, each at least once. What follows
@@ -22,23 +34,38 @@ export function startDeliverer(
     await store.outbox.done(waiting.seq, next, waiting.request);
   }
 
-  const worker = startWorker({
-    name: 'outbox',
-    queue: store.outbox,
-    work: perform,
-    createdAt: (waiting) => waiting.createdAt,
-    clock,
-    log,
-    lanes: 32,
-    holdBack: () => store.inbox.isCrowded(),
-    ...(random && { random }),
-  });
-  const unwatch = store.onWork((where) => where === 'outbox' && worker.wake());
+  const workers = parts.map(({ lanes, atOnce }) =>
+    startWorker({
+      name: 'outbox',
+      queue: {
+        claim: (now: number, limit: number) => store.outbox.claim(now, limit, lanes),
+        failed: store.outbox.failed,
+        nextAt: () => store.outbox.nextAt(lanes),
+      },
+      work: perform,
+      createdAt: (waiting) => waiting.createdAt,
+      clock,
+      log,
+      lanes: atOnce,
+      holdBack: () => store.inbox.isCrowded(),
+      ...(random && { random }),
+    }),
+  );
+  const wake = () => {
+    for (const worker of workers) worker.wake();
+  };
+  const isIdle = () => workers.every((worker) => worker.isIdle());
+  const unwatch = store.onWork((where) => where === 'outbox' && wake());
   return {
-    ...worker,
-    stop() {
+    wake,
+    isIdle,
+    async idle() {
+      // What one carries out may give the other something to do.
+      while (!isIdle()) await Promise.all(workers.map((worker) => worker.idle()));
+    },
+    async stop() {
       unwatch();
-      return worker.stop();
+      await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
 }

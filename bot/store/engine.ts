@@ -29,6 +29,8 @@ export interface Engine {
   /** What was received and is not sorted in. */
   unsorted(): { readonly size: number; readonly oldestAt: number | undefined };
   reserve(key: string, interval: number): Promise<number>;
+  /** Why nothing is written any more until it is opened anew, where that can be. */
+  failure?(): Error | undefined;
   /** Whether several processes may work on the same store. */
   readonly isShared: boolean;
   close(): Promise<void>;

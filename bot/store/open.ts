@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
 import type { Secret } from '../../shared/secrets/secret.ts';
 import type { Engine } from './engine.ts';
@@ -76,6 +77,13 @@ export async function openStore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    failure: () => engine.failure?.(),
+    async check() {
+      const failure = engine.failure?.();
+      if (failure) throw failure;
+      await outbox.nextAt();
+      if (engine.isShared) await checkWritable(engine);
+    },
     measure: () => measureQueues(engine),
     forgetOld: () => forgetOld(write, clock.now()),
     async close() {
@@ -84,6 +92,12 @@ export async function openStore(
       await engine.close();
     },
   };
+}
+
+/** A standby answers reads; so does a primary that its keeper has closed for writes since its disk is full. */
+async function checkWritable({ db }: Engine): Promise<void> {
+  const { rows } = await sql<{ transaction_read_only: string }>`show transaction_read_only`.execute(db);
+  if (rows[0]?.transaction_read_only === 'on') throw new Error('PostgreSQL takes no writes');
 }
 
 function retriedReads({ db, retried }: Engine): Reads {

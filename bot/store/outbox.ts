@@ -14,7 +14,7 @@ export function createOutbox(
   const { db, write } = engine;
   const { clock, route, onEmitted } = options;
   return {
-    claim: async (now, limit) => (await queue.claim(now, limit)).map(toWaiting),
+    claim: async (now, limit, lanes) => (await queue.claim(now, limit, lanes)).map(toWaiting),
     async done(seq, next, request) {
       if (next.length === 0) return queue.done(seq);
       await write(async (tx) => {
@@ -25,7 +25,7 @@ export function createOutbox(
       onEmitted();
     },
     failed: (seq, failure) => queue.failed(seq, failure),
-    nextAt: () => queue.nextAt(),
+    nextAt: (lanes) => queue.nextAt(lanes),
     async dead(limit) {
       const rows = await db
         .selectFrom('outbox')

@@ -11,6 +11,12 @@ type QueueEngine = Pick<Engine, 'db' | 'mark' | 'markForGood' | 'retried' | 'isS
 export const isOpen = (row: string) => sql<boolean>`${sql.ref(`${row}.state`)} in ('waiting', 'working')`;
 export const isDead = sql<boolean>`state = 'dead'`;
 
+/** The lanes whose name begins so, or all others. */
+export interface Lanes {
+  readonly prefix: string;
+  readonly others?: boolean;
+}
+
 /** Why it did not work, and when to try again: without a time it is set aside for good. */
 export interface Failure {
   readonly error: string;
@@ -47,15 +53,15 @@ export class LaneQueue<Name extends Table> {
   }
 
   /** Takes the heads of idle lanes that are due; their attempt counts from now, so a crash is remembered. */
-  async claim(now: number, limit: number) {
-    const rows = await this.#markHeads(now, limit);
+  async claim(now: number, limit: number, lanes?: Lanes) {
+    const rows = await this.#markHeads(now, { limit, lanes });
     const taken = rows.filter(({ seq }) => !this.#held.has(seq));
     for (const { seq, attempts } of rows) this.#held.set(seq, attempts);
     this.#renewLater();
     return taken.sort((a, b) => a.seq - b.seq);
   }
 
-  async #markHeads(now: number, limit: number) {
+  async #markHeads(now: number, { limit, lanes }: { limit: number; lanes: Lanes | undefined }) {
     const table = sql.table(this.#table);
     const { isShared } = this.#engine;
     // Before anything leaves it must be known that it was tried. What came in counts once by itself.
@@ -68,7 +74,7 @@ export class LaneQueue<Name extends Table> {
         sql<Tables[Name] & { seq: number }>`
           with heads as materialized (
             select head.seq from ${table} head
-            where ${isOpen('head')} and ${this.#isFree(now)} and ${this.#leads(now)}
+            where ${isOpen('head')} and ${isAmong(lanes)} and ${this.#isFree(now)} and ${this.#leads(now)}
             order by head.seq limit ${limit} ${lock}
           )
           update ${table} set state = 'working', attempts = attempts + 1, next_at = ${now + lease} ${owner}
@@ -116,13 +122,12 @@ export class LaneQueue<Name extends Table> {
     }
   }
 
-  async nextAt(): Promise<number | undefined> {
+  async nextAt(lanes?: Lanes): Promise<number | undefined> {
     const found = await sql<{
       at: number | null;
     }>`select min(head.next_at) as at from ${sql.table(this.#table)} head
-      where ${isOpen('head')} and head.state = 'waiting' and ${this.#leads(this.#clock.now())}`.execute(
-      this.#engine.db,
-    );
+      where ${isOpen('head')} and head.state = 'waiting' and ${isAmong(lanes)}
+        and ${this.#leads(this.#clock.now())}`.execute(this.#engine.db);
     return found.rows[0]?.at ?? undefined;
   }
 
@@ -184,4 +189,10 @@ export class LaneQueue<Name extends Table> {
     return sql`not exists (${others} and other.seq < head.seq)
       and not exists (${others} and other.state = 'working' and other.next_at > ${now} and other.seq > head.seq)`;
   }
+}
+
+function isAmong(lanes: Lanes | undefined) {
+  if (!lanes) return sql`true`;
+  const { prefix, others } = lanes;
+  return sql`substr(head.lane, 1, ${prefix.length}) ${others ? sql`<>` : sql`=`} ${prefix}`;
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { batchSorter, urgentBatches } from './batches.ts';
 import type { Engine } from './engine.ts';
 import { groupCommit } from './group-commit.ts';
+import { lockFor } from './lock.ts';
 import { migrate } from './migrations.ts';
 import { type ArrivalListener, Arrivals } from './receive.ts';
 import { reservations } from './reservations.ts';
@@ -13,12 +14,13 @@ import { openWalSync } from './wal-sync.ts';
 /** Whoever opens the file first after a crash repairs the log, and the others wait; milliseconds. */
 export const lockPatience = 5_000;
 
-/**
- * Opens a file with Node's own `node:sqlite`. A commit is on disk when it returns: WAL with `synchronous=FULL` syncs
- * at every commit (https://sqlite.org/pragma.html#pragma_synchronous).
- */
+/** Opens a file with Node's own `node:sqlite`. A commit is on disk when it returns. */
 export function openSqlite(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: lockPatience });
+  return durable(new DatabaseSync(file, { timeout: lockPatience }));
+}
+
+/** WAL with `synchronous=FULL` syncs at every commit: https://sqlite.org/pragma.html#pragma_synchronous */
+function durable(database: DatabaseSync): DatabaseSync {
   database.exec('pragma journal_mode = wal; pragma synchronous = full');
   return database;
 }
@@ -35,11 +37,15 @@ export async function sqliteEngine(
   file: string,
   { clock, ...tell }: ArrivalListener & { clock: Clock },
 ): Promise<Engine> {
-  const database = openSqlite(file);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  await using closers = new AsyncDisposableStack();
+  const database = closers.use(new DatabaseSync(file, { timeout: lockPatience }));
+  if (file !== ':memory:') closers.use(lockFor(file));
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(durable(database)) });
+  closers.defer(() => db.destroy());
   await migrate(db as Kysely<unknown>, 'sqlite');
   database.exec('pragma synchronous = normal');
   const wal = await openWalSync(file);
+  closers.defer(() => wal.close());
   const arrivals = new Arrivals(clock, tell);
   const { write, mark, markForGood, hasten } = groupCommit((work) => db.transaction().execute(work), {
     urgent: urgentBatches(database, { arrivals, clock }),
@@ -49,6 +55,7 @@ export async function sqliteEngine(
     longest: 50,
     clock,
   });
+  const open = closers.move();
   return {
     db,
     write,
@@ -59,11 +66,9 @@ export async function sqliteEngine(
     isCrowded: () => arrivals.isCrowd,
     ...batchSorter(database, mark),
     reserve: reservations(clock),
+    failure: wal.failure,
     isShared: false,
-    async close() {
-      await wal.close();
-      await db.destroy();
-    },
+    close: () => open.disposeAsync(),
   };
 }
 

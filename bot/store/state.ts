@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
 import { isFinal, type Run } from '../../shared/run/model.ts';
 import type { Effect } from '../effect.ts';
-import { chainHash, firstHash } from './audit.ts';
+import { chainHash, firstHash, readEntry } from './audit.ts';
 import type { AuditEntry, AuditRecord, Reads, Shown, Transaction } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -176,14 +176,14 @@ async function emitOne(db: Kysely<Tables>, now: number, emission: Emission): Pro
   const { effect, request = null, target, coalesce = null } = emission;
   const data = JSON.stringify(effect.data);
   if (coalesce !== null) {
-    const replaced = await db
+    const older = db
       .updateTable('outbox')
-      .set({ data, request })
       .where('coalesce_key', '=', coalesce)
-      .where('state', '=', 'waiting')
       .where('kind', '=', effect.kind)
-      .where('lane', '=', target)
-      .executeTakeFirst();
+      .where('lane', '=', target);
+    // Tried again, what was given up on would put an older view in the place of this one.
+    await older.set({ state: 'done', done_at: now }).where('state', '=', 'dead').execute();
+    const replaced = await older.set({ data, request }).where('state', '=', 'waiting').executeTakeFirst();
     if (replaced.numUpdatedRows > 0n) return;
   }
   await db
@@ -224,6 +224,7 @@ function toShown({ key, place, id, pipeline, run }: Tables['messages']): Shown {
   return { key, place, id, ...(pipeline !== null && { pipeline }), ...(run !== null && { run }) };
 }
 
-function toRecord(row: { seq: number; at: number; entry: string; hash: string }): AuditRecord {
-  return { ...(JSON.parse(row.entry) as AuditEntry), seq: row.seq, at: row.at, hash: row.hash };
+/** Its pipeline is the one it is looked up by: put under another, it is not what was hashed any more. */
+function toRecord({ seq, at, pipeline, entry, hash }: Selectable<Tables['audit']>): AuditRecord {
+  return { ...readEntry(entry), pipeline: pipeline ?? undefined, seq, at, hash };
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../../shared/run/model.ts';
 import type { Effect } from '../effect.ts';
+import type { Lanes } from './queue.ts';
 import type { QueueHealth } from './upkeep.ts';
 
 /**
@@ -21,6 +22,10 @@ export interface Store extends Reads {
    * when that many places will be free again as if none had been taken.
    */
   reserve(key: string, interval: number): Promise<number>;
+  /** Why it takes nothing more until the bot is started anew, if that is so. */
+  failure(): Error | undefined;
+  /** Throws where it can be told, without a write, that it takes nothing now. */
+  check(): Promise<void>;
   /** How inbox and outbox are doing. */
   measure(): Promise<QueueHealth[]>;
   /** Forgets what is older than its retention, a little at a time; how much that was. */
@@ -79,7 +84,7 @@ export interface Shown {
   readonly run?: string;
 }
 
-type NoteKind = 'lock' | 'vote' | 'watch' | 'link' | 'starter' | 'home' | 'reveal';
+type NoteKind = 'lock' | 'vote' | 'watch' | 'link' | 'starter' | 'home' | 'reveal' | 'followed';
 
 /** What people have said and what holds until it is taken back: a lock, a vote, a link of two names. */
 interface Note {
@@ -149,14 +154,17 @@ export interface Received extends Delivery {
 
 /** Effects that wait to be carried out. */
 export interface Outbox {
-  /** The first effect of each target of which none is being carried out, if it is due, marked as being carried out. */
-  claim(now: number, limit: number): Promise<Waiting[]>;
+  /**
+   * The first effect of each target of which none is being carried out, if it is due, marked as being carried out; of
+   * these lanes, if not of all.
+   */
+  claim(now: number, limit: number, lanes?: Lanes): Promise<Waiting[]>;
   /** Marks it done and stores what follows from it, in one transaction. */
   done(seq: number, next: readonly Effect[], request?: string): Promise<void>;
   /** Tries again at `at`; without a time it is dead and the target's next effect gets its turn. */
   failed(seq: number, failure: { error: string; at?: number }): Promise<void>;
   /** When the next one falls due. */
-  nextAt(): Promise<number | undefined>;
+  nextAt(lanes?: Lanes): Promise<number | undefined>;
   /** What was given up on, newest first. */
   dead(limit: number): Promise<Waiting[]>;
   /** Whether nothing is left to do of what a request has caused. */

@@ -8,6 +8,8 @@ export interface WalSync {
   synced(): Promise<void>;
   /** The same while everything stands still: on a busy machine a thread for it comes to its turn late. */
   syncNow(): void;
+  /** What once went wrong: nothing is brought to the disk any more. */
+  failure(): Error | undefined;
   close(): Promise<void>;
 }
 
@@ -18,12 +20,14 @@ export interface WalSync {
  * and need not stop the event loop. Of `:memory:` there is nothing to sync.
  */
 export async function openWalSync(file: string): Promise<WalSync> {
-  if (file === ':memory:') return { synced: async () => {}, syncNow() {}, close: async () => {} };
+  if (file === ':memory:') {
+    return { synced: async () => {}, syncNow() {}, failure: () => undefined, close: async () => {} };
+  }
   const log = await open(`${file}-wal`, 'r+');
   return { ...sharedSync(log), close: () => log.close() };
 }
 
-function sharedSync(log: Pick<FileHandle, 'datasync' | 'fd'>): Pick<WalSync, 'synced' | 'syncNow'> {
+function sharedSync(log: Pick<FileHandle, 'datasync' | 'fd'>): Omit<WalSync, 'close'> {
   let current: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
   let broken: Error | undefined;
@@ -58,5 +62,6 @@ function sharedSync(log: Pick<FileHandle, 'datasync' | 'fd'>): Pick<WalSync, 'sy
         throw breakOff(error);
       }
     },
+    failure: () => broken,
   };
 }

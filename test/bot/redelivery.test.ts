@@ -43,7 +43,7 @@ describe('round by round', () => {
   const now = Date.parse('2026-03-01T12:00:00Z');
 
   /** GitHub lists these, newest first, and answers from the second time on if it is away at first. */
-  async function asked(deliveries: object[], { awayAtFirst = false } = {}): Promise<number[][]> {
+  async function asked(deliveries: object[], { awayAtFirst = false, rounds: count = 2 } = {}) {
     const rounds: number[][] = [];
     const apps = {
       listWebhookDeliveries: {},
@@ -63,7 +63,7 @@ describe('round by round', () => {
     const clock = new ManualClock(now);
     const redelivery = startRedelivery({ probot: probot as unknown as Probot, clock, log: keepLog() });
     await clock.advance(0);
-    await clock.advance(5 * 60_000);
+    await clock.advance((count - 1) * 5 * 60_000);
     await redelivery.close();
     return rounds;
   }
@@ -76,6 +76,10 @@ describe('round by round', () => {
   test('what GitHub did not tell at first is looked at again', async () => {
     expect(await asked([delivery(2, 2.9 * day)], { awayAtFirst: true })).toEqual([[], [2]]);
   });
+
+  test('what GitHub was asked for and does not send is asked for five times and no more', async () => {
+    expect(await asked([delivery(1, 10 * 60_000)], { rounds: 7 })).toEqual([[1], [1], [1], [1], [1], [], []]);
+  });
 });
 
 describe('with GitHub', () => {
@@ -84,19 +88,22 @@ describe('with GitHub', () => {
   let github: LocalGitHub;
   let receiver: Server;
   let isAway: boolean;
+  /** What is answered while it is away. */
+  let refusal: number;
   let attempts: number;
   const taken: { delivery: unknown; comment: string }[] = [];
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'drawbridge-test-'));
     isAway = true;
+    refusal = 503;
     attempts = 0;
     taken.length = 0;
     receiver = createServer(async (request, response) => {
       const { comment } = JSON.parse(await text(request));
       attempts += 1;
       if (!isAway) taken.push({ delivery: request.headers['x-github-delivery'], comment: comment.body });
-      response.writeHead(isAway ? 503 : 202).end();
+      response.writeHead(isAway ? refusal : 202).end();
     });
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
     const webhookUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
@@ -143,12 +150,19 @@ describe('with GitHub', () => {
     expect(taken.map((each) => each.comment)).toEqual(['/deploy help']);
   });
 
-  test('what is refused every time is asked for five times and no more', async () => {
+  test.each([
+    ['is refused every time is asked for five times and no more', 401, 5],
+    ['could not be stored is asked for until it can be', 500, 7],
+  ])('what %s', async (_, answer, times) => {
+    refusal = answer;
     await comment('/deploy status');
     const asked = new Map<string, number>();
     for (let n = 1; n <= 7; n++) {
       await round(asked);
-      await expect.poll(() => attempts).toBe(1 + Math.min(n, 5));
+      await expect.poll(() => attempts).toBe(1 + Math.min(n, times));
     }
+    isAway = false;
+    await round(asked);
+    await expect.poll(() => taken.length).toBe(times === 7 ? 1 : 0);
   });
 });

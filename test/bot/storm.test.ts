@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withinSlackBudget } from '../../bot/outbox/budget.ts';
+import { withinGitHubBudget, withinSlackBudget } from '../../bot/outbox/budget.ts';
 import type { SlackPort } from '../../bot/ports.ts';
 import { noSlack } from '../../bot/slack.ts';
 import { reservations } from '../../bot/store/reservations.ts';
@@ -7,6 +7,7 @@ import { ManualClock } from '../../local/clock.ts';
 import { sentence, type View } from '../../shared/render/view.ts';
 import type { Run } from '../../shared/run/model.ts';
 import { conversation, now } from './conversation.ts';
+import { FakeGitHub } from './fakes/github.ts';
 import { shopRun } from './fakes/shop.ts';
 import { FakeSlack } from './fakes/slack.ts';
 
@@ -135,4 +136,36 @@ test('when a storm has passed the board says so, and runs have their own message
   const before = roots();
   await talk.event(event(21, { ...deploy, state: 'SUCCEEDED' }, 6));
   expect(roots()).toBe(before + 1);
+});
+
+test('a backlog at GitHub does not hold up what Slack is told', async () => {
+  const clock = new ManualClock(now);
+  const { calls, slack } = timedSlack(clock);
+  const github = withinGitHubBudget(new FakeGitHub(), { clock, store: { reserve: reservations(clock) } });
+  await using talk = await conversation({ aws: { clock, slack, github } });
+  const deploying = (index: number): Run => {
+    const run = shopRun(idOf(index), ['Succeeded', 'Succeeded', 'InProgress']);
+    return { ...run, change: { ...run.change, repository: 'acme/shop', pullRequest: 100 + index } };
+  };
+  const indices = Array.from({ length: 100 }, (_, index) => index);
+  talk.pipelines.runs = indices.map(deploying);
+  const deploy = { stage: 'Deploy', action: 'Deploy' };
+  const some = async (seconds: number) => {
+    for (let second = 0; second < seconds; second++) {
+      for (let turn = 0; turn < 60; turn++) await new Promise(setImmediate);
+      await clock.advance(1_000);
+    }
+  };
+  for (const index of indices) void talk.event(event(index, { ...deploy, state: 'STARTED' }));
+  await some(10);
+  const failedAt = clock.now() - now;
+  void talk.event(event(3, { ...deploy, state: 'FAILED' }, 9));
+  await some(4);
+  const told = calls.find(({ text }) => text.includes('Deploy/Deploy failed'));
+  expect((told?.at ?? Number.POSITIVE_INFINITY) - failedAt).toBeLessThanOrEqual(3_000);
+  let isSettled = false;
+  void talk.settled().then(() => {
+    isSettled = true;
+  });
+  while (!isSettled) await some(10);
 });

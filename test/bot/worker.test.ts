@@ -47,6 +47,30 @@ test('held back, a worker does one thing now and then; let go, all that is left'
   await worker.stop();
 });
 
+test('nothing is left lying, whenever the crowd ends', async () => {
+  for (let looks = 0; looks < 20; looks++) {
+    let left = looks;
+    const { clock, worker, asked, done } = working(3, () => left-- > 0);
+    await clock.advance(0);
+    await clock.advance(1_000);
+    expect(done).toEqual([0, 1, 2]);
+    expect(asked.length).toBeLessThan(9);
+    await worker.stop();
+  }
+});
+
+test('held back, a worker goes on when the clock is set back', async () => {
+  const { clock, worker, done } = working(3, () => true);
+  await clock.advance(0);
+  await clock.advance(-3_600_000);
+  worker.wake();
+  await clock.advance(0);
+  expect(done).toEqual([0, 1]);
+  await clock.advance(250);
+  expect(done).toEqual([0, 1, 2]);
+  await worker.stop();
+});
+
 test('a worker that got less than it asked for does not ask again until something is done or comes', async () => {
   const { clock, worker, asked } = working(0, () => false);
   await clock.advance(0);

@@ -5,9 +5,10 @@ import { mkdtemp, open as openFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openStore } from '../../../bot/store/open.ts';
 import { ManualClock } from '../../../local/clock.ts';
+import { UserError } from '../../../shared/errors.ts';
 import { storeConformance } from './conformance/conformance.ts';
 import { testRoute } from './conformance/samples.ts';
 
@@ -47,6 +48,65 @@ test('a start waits for whoever has the file locked, as after a crash who repair
   await (await open(new ManualClock())).close();
   if (holder.exitCode === null) await once(holder, 'exit');
   expect(holder.exitCode).toBe(0);
+});
+
+describe('one bot at a time', () => {
+  const file = () => join(folder, 'store.sqlite');
+
+  /** Another bot, up to its open store. */
+  async function another() {
+    const [opener, clock] = ['bot/store/open.ts', 'shared/clock.ts'].map((path) =>
+      JSON.stringify(join(import.meta.dirname, '..', '..', '..', path)),
+    );
+    const bot = spawn(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      `import { openStore } from ${opener};
+      import { systemClock as clock } from ${clock};
+      const store = await openStore({ file: ${JSON.stringify(file())}, clock, route: () => ({ target: 'C1' }) });
+      await store.transaction((tx) => tx.emit([{ kind: 'note', data: {} }]));
+      await store.outbox.claim(Date.now(), 1);
+      process.stdout.write('open');
+      setInterval(() => {}, 1_000);`,
+    ]);
+    onTestFinished(() => void bot.kill('SIGKILL'));
+    await once(bot.stdout, 'data');
+    return bot;
+  }
+
+  test('a second one is refused, and what the first has begun stays with it', async () => {
+    await another();
+    await expect(open(new ManualClock())).rejects.toThrow(
+      new UserError(
+        `Another bot has ${file()} open: stop it first, or give this one its own DRAWBRIDGE_DATA.`,
+      ),
+    );
+    const beside = new DatabaseSync(file(), { readOnly: true });
+    expect(beside.prepare('select state from outbox').all()).toEqual([{ state: 'working' }]);
+    beside.close();
+    expect(fs.statSync(`${file()}.lock`).size).toBe(0);
+  });
+
+  test('the next one starts as soon as the last is killed', async () => {
+    const last = await another();
+    last.kill('SIGKILL');
+    const store = await open(new ManualClock(Date.now()));
+    expect(await store.outbox.claim(Date.now(), 9)).toHaveLength(1);
+    await store.close();
+  });
+
+  test('a start that fails leaves the file to the next', async () => {
+    await (await open(new ManualClock())).close();
+    const write = (sql: string) => {
+      const other = new DatabaseSync(file());
+      other.exec(sql);
+      other.close();
+    };
+    write("insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')");
+    await expect(open(new ManualClock())).rejects.toThrow(UserError);
+    write("delete from kysely_migration where name = '9999-later'");
+    await (await open(new ManualClock())).close();
+  });
 });
 
 test('a file of a newer version is left alone, and the operator is told', async () => {
@@ -111,10 +171,12 @@ describe('the disk', () => {
     const store = await open(new ManualClock());
     await onSync(() => Promise.reject(new Error('EIO')));
     const failure = 'could not be brought to the disk: EIO';
+    expect(store.failure()).toBeUndefined();
     await expect(store.transaction((tx) => tx.once('x'))).rejects.toThrow(failure);
     await onSync(() => Promise.resolve());
     await expect(store.transaction((tx) => tx.once('y'))).rejects.toThrow(failure);
     await expect(store.inbox.receive(delivery('lost'))).rejects.toThrow(failure);
+    expect(store.failure()?.message).toContain(failure);
     await store.close();
   });
 

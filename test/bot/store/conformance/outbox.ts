@@ -20,6 +20,18 @@ export function outbox(subject: Subject): void {
       expect(await data()).toEqual([{ target: 'a', value: 2 }]);
     });
 
+    test('gives of some lanes only, or of all others', async () => {
+      await emit(effect('github:a', 1), effect('slack:a', 2), effect('git', 3), effect('github:b', 4));
+      const { outbox } = subject.store;
+      const now = subject.clock.now();
+      const there = await outbox.claim(now, 1, { prefix: 'github:' });
+      expect(there.map(({ target }) => target)).toEqual(['github:a']);
+      const elsewhere = await outbox.claim(now, 10, { prefix: 'github:', others: true });
+      expect(elsewhere.map(({ target }) => target)).toEqual(['slack:a', 'git']);
+      expect(await outbox.nextAt({ prefix: 'github:' })).toBe(now);
+      expect(await outbox.nextAt({ prefix: 'github:', others: true })).toBeUndefined();
+    });
+
     test('keeps only the newest of a key, in the place of the first', async () => {
       const view = (value: number) => effect('a', value, 'message');
       await emit(view(1), effect('a', 10), view(2));
@@ -67,6 +79,17 @@ export function outbox(subject: Subject): void {
       expect(await data()).toMatchObject([{ value: 2 }]);
       expect(await subject.store.outbox.dead(10)).toMatchObject([
         { seq: first!.seq, error: 'channel_not_found' },
+      ]);
+    });
+
+    test('forgets what was given up on once something newer takes its place', async () => {
+      await emit(effect('a', 1, 'message'), effect('a', 2), effect('b', 3, 'message'));
+      for (const { seq } of await claim()) await subject.store.outbox.failed(seq, { error: 'archived' });
+      await subject.store.outbox.failed((await claim())[0]!.seq, { error: 'archived' });
+      await emit(effect('a', 4, 'message'));
+      expect((await subject.store.outbox.dead(10)).map((each) => each.data)).toMatchObject([
+        { value: 3 },
+        { value: 2 },
       ]);
     });
   });
