@@ -31,10 +31,29 @@ async function follow(event: DeployEvent, ports: Ports): Promise<void> {
   await takeIn(await runAfter(event, known, ports), ports, event.id);
 }
 
-/** Reads a run from AWS and takes it in: for what events have not told. */
-export async function catchUp(at: { pipeline: string; id: string }, ports: Ports): Promise<void> {
+/** Reads a run from AWS and takes it in: for what events have not told. `endedAt` is as the list of runs says. */
+export async function catchUp(
+  at: { pipeline: string; id: string; endedAt?: number },
+  ports: Ports,
+): Promise<void> {
   const known = await ports.store.run(at.pipeline, at.id);
-  await takeIn(await readRun(at, known, ports), ports);
+  const read = await readRun(at, known, ports);
+  await takeIn(isFinal(read) ? { ...read, updatedAt: endOf(read, known, at.endedAt) } : read, ports);
+}
+
+/**
+ * AWS does not time the status of a run that it is asked for, and its actions may have ended long before: what it says
+ * now came about after all that was told before.
+ */
+function endOf(read: Run, known: Run | undefined, endedAt = 0): number {
+  const afterTold = known && known.status !== read.status ? (known.updatedAt ?? 0) + 1 : 0;
+  return Math.max(read.updatedAt ?? 0, endedAt, afterTold);
+}
+
+/** A run that AWS does not know any more, since its pipeline was deleted: nothing will ever be heard of it. */
+export async function forget(run: Run, ports: Ports): Promise<void> {
+  const at = ports.clock.now();
+  await takeIn({ ...run, status: 'Cancelled', endedAt: at, updatedAt: at }, ports);
 }
 
 /** State and what is told of it, from a run as it is seen now. What an event of this id told counts once. */

@@ -1,6 +1,7 @@
+import { hasCode } from '../shared/aws/errors.ts';
 import { messageOf } from '../shared/errors.ts';
 import { isFinal, type Run } from '../shared/run/model.ts';
-import { catchUp } from './follow.ts';
+import { catchUp, forget } from './follow.ts';
 import type { Ports } from './ports.ts';
 import { repeat } from './repeat.ts';
 
@@ -8,6 +9,10 @@ const minute = 60_000;
 /** A live run that nothing is heard of for so long is read again; so are runs no event has told of by then. */
 const longestSilence = 3 * minute;
 const looksBack = 20;
+/** What ended longer ago is nobody's news; milliseconds. */
+const news = 7 * 24 * 60 * minute;
+/** The list of runs and their events differ by less in when a run has ended. */
+const sameEnd = 10_000;
 
 /**
  * EventBridge delivers at least once but promises neither order nor that nothing is lost
@@ -47,29 +52,50 @@ export async function reconcile(
   await attempt('runs', async () => {
     for (const run of await store.silentRuns(before)) {
       if (!policy().pipelines.has(run.pipeline)) continue;
-      await attempt(`${run.pipeline}/${run.id}`, () => catchUp(run, ports));
+      await attempt(`${run.pipeline}/${run.id}`, () => catchUpOrForget(run, ports));
     }
   });
 }
 
+/** AWS may not know yet what has just begun. */
+async function catchUpOrForget(run: Run, ports: Ports): Promise<void> {
+  try {
+    await catchUp({ pipeline: run.pipeline, id: run.id }, ports);
+  } catch (error) {
+    const isNew = ports.clock.now() - (run.updatedAt ?? 0) < longestSilence;
+    if (isNew || !hasCode(error, 'PipelineExecutionNotFoundException')) throw error;
+    ports.log.warn({ pipeline: run.pipeline, run: run.id }, 'AWS does not know a run any more');
+    await forget(run, ports);
+  }
+}
+
 /**
- * The runs of a pipeline that AWS knows and we do not, oldest first, and those that were taken up again. What had
- * ended before we were there for the first time is nobody's news.
+ * The runs of a pipeline that AWS knows and we do not, oldest first, and those that were retried after their end. What
+ * had ended before we were there for the first time is nobody's news.
  */
-async function untold(pipeline: string, before: number, { store, pipelines }: Ports): Promise<Run[]> {
+async function untold(pipeline: string, before: number, ports: Ports): Promise<Run[]> {
+  const { store, pipelines, clock } = ports;
+  const since = Math.max(await followedSince(pipeline, ports), clock.now() - news);
   const recent = await pipelines.recent(pipeline, { limit: looksBack });
-  const [newest] = await store.runs(pipeline, 1);
   const known = await Promise.all(recent.map(({ id }) => store.run(pipeline, id)));
   return recent
     .filter((run, index) => {
       const own = known[index];
-      if (own) return isFinal(own) && !isFinal(run);
-      const isNews = !isFinal(run) || (newest !== undefined && startOf(run) >= startOf(newest));
-      return isNews && startOf(run) < before;
+      if (own) return isFinal(own) && hasMoved(own, run) && (own.updatedAt ?? 0) < before;
+      const isNews = !isFinal(run) || (run.endedAt ?? 0) >= since;
+      return isNews && (run.startedAt ?? 0) < before;
     })
     .reverse();
 }
 
-function startOf({ startedAt = 0 }: Run): number {
-  return startedAt;
+function hasMoved(own: Run, told: Run): boolean {
+  return told.status !== own.status || (told.endedAt ?? 0) > (own.updatedAt ?? 0) + sameEnd;
+}
+
+/** From now on, where it was not followed so far. */
+async function followedSince(pipeline: string, { store, clock }: Ports): Promise<number> {
+  const [note] = await store.notes('followed', pipeline);
+  if (note) return note.at;
+  await store.transaction((tx) => tx.putNote({ kind: 'followed', scope: pipeline, key: 'since', value: {} }));
+  return clock.now();
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { reconcile, startReconciler } from '../../bot/reconcile.ts';
 import { ManualClock } from '../../local/clock.ts';
+import { UserError } from '../../shared/errors.ts';
+import { awsEvent } from './aws-event.ts';
 import { type Conversation, conversation, now } from './conversation.ts';
 import { shopRun } from './fakes/shop.ts';
 
@@ -25,8 +27,8 @@ test('what happened while the bot was away is told once: an end, and a run that 
   await reconcile(talk.ports, atStart);
   await talk.settled();
   talk.pipelines.runs = [
-    shopRun(second!, ['Succeeded', 'Succeeded', 'Failed'], { startedAt: 3_000 }),
-    shopRun(first!, ['Succeeded', 'Succeeded', 'Succeeded'], { startedAt: 2_000, endedAt: 4_000 }),
+    shopRun(second!, ['Succeeded', 'Succeeded', 'Failed'], { startedAt: 3_000, endedAt: now + 1_000 }),
+    shopRun(first!, ['Succeeded', 'Succeeded', 'Succeeded'], { startedAt: 2_000, endedAt: now }),
   ];
   for (let round = 0; round < 3; round++) await reconcile(talk.ports, atStart);
   await talk.settled();
@@ -53,6 +55,91 @@ test('a run that was ended for us and was retried is taken up again', async () =
   talk.pipelines.runs = [{ ...retried, status: 'InProgress' }];
   await reconcile(talk.ports, atStart);
   expect((await talk.store.run('shop', first!))?.status).toBe('InProgress');
+});
+
+test('an old run that goes on does not make news of what had ended before we were there', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [
+    shopRun(second!, ['Succeeded', 'Succeeded', 'Failed'], { startedAt: 3_000, endedAt: 4_000 }),
+    shopRun(first!, ['Succeeded', 'InProgress'], { startedAt: 2_000 }),
+  ];
+  for (let round = 0; round < 3; round++) await reconcile(talk.ports, atStart);
+  expect((await talk.store.runs('shop', 10)).map(({ id }) => id)).toEqual([first]);
+});
+
+test('what could not be read in one round is read in the next, whatever else was', async () => {
+  await using talk = await conversation();
+  await reconcile(talk.ports, atStart);
+  talk.pipelines.runs = [
+    shopRun(second!, ['Succeeded', 'InProgress'], { startedAt: now + 3_000 }),
+    shopRun(first!, ['Succeeded', 'Succeeded', 'Failed'], { startedAt: now, endedAt: now + 2_000 }),
+  ];
+  const run = talk.pipelines.run.bind(talk.pipelines);
+  talk.pipelines.run = async (pipeline, id) => {
+    if (id === first) throw new Error('throttled');
+    return run(pipeline, id);
+  };
+  await reconcile(talk.ports, { silence: -10_000 });
+  expect((await talk.store.runs('shop', 10)).map(({ id }) => id)).toEqual([second]);
+  talk.pipelines.run = run;
+  await reconcile(talk.ports, { silence: -10_000 });
+  expect((await talk.store.runs('shop', 10)).map(({ id }) => id)).toEqual([second, first]);
+});
+
+test.each([
+  ['succeeded', ['Succeeded', 'Succeeded', 'Succeeded'], 'succeeded'],
+  ['failed again', ['Succeeded', 'Succeeded', 'Failed'], 'failed'],
+])('a failed run that was retried and %s while the bot was away is told', async (_, states, words) => {
+  await using talk = await conversation();
+  const ended = (outcome: readonly string[], at: number) => {
+    const run = shopRun(first!, outcome, { startedAt: now, updatedAt: at, endedAt: at });
+    const deploy = run.stages[2]!;
+    const actions = [{ ...deploy.actions[0]!, startedAt: at - 2_000, endedAt: at, updatedAt: at }];
+    return { ...run, stages: run.stages.with(2, { ...deploy, actions, updatedAt: at }) };
+  };
+  await reconcile(talk.ports, atStart);
+  talk.pipelines.runs = [ended(['Succeeded', 'Succeeded', 'Failed'], now + 5_000)];
+  await reconcile(talk.ports, { silence: -60_000 });
+  await talk.settled();
+  const before = talk.slack.heard.length;
+  talk.pipelines.runs = [ended(states, now + 30_000)];
+  for (let round = 0; round < 3; round++) await reconcile(talk.ports, { silence: -60_000 });
+  await talk.settled();
+  expect(talk.slack.heard[0]?.text).toContain(`shop: ${words}`);
+  const failures = talk.slack.heard.slice(before).filter(({ text }) => text.includes('Deploy/Deploy failed'));
+  expect(failures).toHaveLength(words === 'failed' ? 1 : 0);
+  expect((await talk.store.run('shop', first!))?.updatedAt).toBe(now + 30_000);
+});
+
+test.each([
+  ['Stopped', 'STOPPING'],
+  ['Superseded', 'STOPPING'],
+  ['Failed', 'RESUMED'],
+  ['Cancelled', 'STARTED'],
+])('a run is %s though its last event was %s and no action has moved since', async (status, state) => {
+  await using talk = await conversation();
+  const actions = { startedAt: now, updatedAt: now + 10_000 };
+  talk.pipelines.runs = [shopRun(first!, ['Succeeded'], actions)];
+  await talk.event(awsEvent({ run: first!, state: 'STARTED' }));
+  await talk.event(awsEvent({ run: first!, state, seconds: 500 }));
+  talk.pipelines.runs = [shopRun(first!, ['Succeeded'], { ...actions, status })];
+  await reconcile(talk.ports, atStart);
+  expect((await talk.store.run('shop', first!))?.status).toBe(status);
+});
+
+test('a run that AWS does not know any more has ended, one that has just begun has not', async () => {
+  await using talk = await conversation();
+  talk.pipelines.runs = [
+    shopRun(first!, ['Succeeded', 'InProgress'], { startedAt: 2_000, updatedAt: 2_000 }),
+    shopRun(second!, ['Succeeded', 'InProgress'], { startedAt: now, updatedAt: now }),
+  ];
+  await reconcile(talk.ports, atStart);
+  talk.pipelines.runs = [];
+  const cause = Object.assign(new Error('gone'), { name: 'PipelineExecutionNotFoundException' });
+  talk.pipelines.run = () => Promise.reject(new UserError('There is no such run.', { cause }));
+  await reconcile(talk.ports, atStart);
+  expect((await talk.store.liveRuns()).map(({ id }) => id)).toEqual([second]);
+  expect((await talk.store.run('shop', first!))?.status).toBe('Cancelled');
 });
 
 test('between rounds only what has been silent is read', async () => {
