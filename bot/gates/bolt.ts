@@ -1,9 +1,11 @@
 import {
   App,
+  AuthorizationError,
   type BlockAction,
   type ButtonAction,
   type Receiver,
   type StringIndexed,
+  UnknownError,
   type ViewSubmitAction,
 } from '@slack/bolt';
 import { z } from 'zod';
@@ -169,7 +171,11 @@ export function createBolt(options: BoltOptions): Bolt {
   return {
     async process(received) {
       const body = received.payload as StringIndexed;
-      await app.processEvent({ body, ack: async () => {}, customProperties: { received } });
+      try {
+        await app.processEvent({ body, ack: async () => {}, customProperties: { received } });
+      } catch (error) {
+        throw originalOf(error);
+      }
     },
     resume: windows.resume,
     close: windows.close,
@@ -188,6 +194,11 @@ export function createBolt(options: BoltOptions): Bolt {
       });
     },
   };
+}
+
+/** What was thrown: whether it is tried again turns on it, and Bolt wraps it in an error of its own. */
+function originalOf(error: unknown): unknown {
+  return error instanceof AuthorizationError || error instanceof UnknownError ? error.original : error;
 }
 
 type SlackOrigin = Omit<Extract<Origin, { kind: 'slack' }>, 'kind'>;

@@ -1,6 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import { messageOf, UserError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/log.ts';
@@ -12,12 +10,12 @@ export interface LoadedPolicy {
   readonly close: () => void;
 }
 
-/** Editors write a file in several steps. */
-const settleMs = 100;
+/** A watch of the folder would miss what changes behind a symbolic link, and on a network mount everything. */
+const looksEvery = 1_000;
 
 /**
- * Reads the policy and reads it again whenever the file changes. A file that is broken at the start throws a
- * `UserError`; one that breaks later is refused and logged, and the one before stays in force.
+ * Reads the policy and looks every second whether the file says something else. A file that is broken at the start
+ * throws a `UserError`; one that breaks later is refused and logged, and the one before stays in force.
  */
 export async function loadPolicy(
   path: string,
@@ -25,23 +23,44 @@ export async function loadPolicy(
 ): Promise<LoadedPolicy> {
   let text = await readFirst(path);
   let policy = parsePolicy(text, path);
+  let lastFound = text;
+  let lastFault: string | undefined;
 
-  const reload = async () => {
+  async function look(): Promise<void> {
     try {
-      const fresh = await readFile(path, 'utf8');
-      if (fresh === text) return;
-      text = fresh;
-      policy = parsePolicy(fresh, path);
-      log.info({ path, pipelines: policy.pipelines.size }, 'The policy was read again');
+      const found = await readFile(path, 'utf8');
+      // Editors write a file in several steps: what two looks find the same is whole.
+      const isWhole = found === lastFound;
+      lastFound = found;
+      if (!isWhole) return;
+      if (found !== text) {
+        policy = parsePolicy(found, path);
+        text = found;
+        log.info({ path, pipelines: policy.pipelines.size }, 'The policy was read again');
+      }
+      lastFault = undefined;
     } catch (error) {
-      log.error(
-        { path, error: messageOf(error) },
-        'The new policy is refused; the one before stays in force',
-      );
+      const fault = messageOf(error);
+      if (fault !== lastFault)
+        log.error({ path, error: fault }, 'The new policy is refused; the one before stays in force');
+      lastFault = fault;
     }
+  }
+
+  let isClosed = false;
+  let cancel = () => {};
+  function sleep(): void {
+    if (!isClosed) cancel = clock.after(looksEvery, () => void look().then(sleep));
+  }
+  sleep();
+
+  return {
+    current: () => policy,
+    close() {
+      isClosed = true;
+      cancel();
+    },
   };
-  const watcher = watchFile(path, clock, () => void reload());
-  return { current: () => policy, close: () => watcher.close() };
 }
 
 async function readFirst(path: string): Promise<string> {
@@ -50,21 +69,4 @@ async function readFirst(path: string): Promise<string> {
   } catch (cause) {
     throw new UserError(`There is no policy file ${path} that can be read: ${messageOf(cause)}.`, { cause });
   }
-}
-
-/** Watches the folder, because editors and mounted configuration replace the file rather than write into it. */
-function watchFile(path: string, clock: Clock, changed: () => void): Pick<FSWatcher, 'close'> {
-  let cancel = () => {};
-  const watcher = watch(dirname(path), (_, name) => {
-    // A mounted ConfigMap swaps a symbolic link beside the file: https://kubernetes.io/docs/concepts/configuration/configmap/
-    if (name !== null && name !== basename(path) && name !== '..data') return;
-    cancel();
-    cancel = clock.after(settleMs, changed);
-  });
-  return {
-    close: () => {
-      cancel();
-      watcher.close();
-    },
-  };
 }

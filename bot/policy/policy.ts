@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { UserError } from '../../shared/errors.ts';
 import type { Origin } from '../request.ts';
 import { parseFile } from './file.ts';
 import type { Permission, PipelineVerb } from './permission.ts';
@@ -16,6 +17,10 @@ export interface Policy {
 
 /** Throws a `UserError` with one line for each fault, `file:line:column: sentence`. */
 export function parsePolicy(text: string, file = 'drawbridge.yml'): Policy {
+  // Rather one that somebody has begun to write than a policy for nobody.
+  if (text.trim() === '') {
+    throw new UserError(`${file} is empty: write “pipelines: {}” if nobody is to do anything.`);
+  }
   const { workspace, pipelines, ...rest } = parseFile(text, file, policyFile);
   return { ...rest, workspace, pipelines: new Map(Object.entries(pipelines)) };
 }

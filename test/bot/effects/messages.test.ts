@@ -63,7 +63,7 @@ beforeEach(async () => {
   const slack = createSlack({ token: local.botToken, apiUrl: local.apiUrl, log: keepLog() });
   const store = await openStore({ file: ':memory:', clock: systemClock, route: testRoute });
   // These effects use no more of the ports than these.
-  const policy = () => parsePolicy('');
+  const policy = () => parsePolicy('pipelines: {}');
   ports = { slack, store, github, policy } as unknown as Ports;
 });
 afterEach(async () => {

@@ -154,7 +154,8 @@ describe('who may answer, told', () => {
 
 describe('the file', () => {
   test.each([
-    ['an empty file is a policy for nobody', '', undefined],
+    ['an empty file', '\n', 'p.yml is empty: write “pipelines: {}” if nobody is to do anything.'],
+    ['a policy for nobody', 'pipelines: {}\n', undefined],
     [
       'an unknown key',
       'pipelines:\n  shop:\n    alow: {}\n',
