@@ -23,7 +23,7 @@ import { startInboxWorker } from './gates/inbox-worker.ts';
 import { metricsRoute } from './gates/metrics.ts';
 import { createSlackGate } from './gates/slack-gate.ts';
 import { slackRoute } from './gates/slack-http.ts';
-import { startSlackSocket } from './gates/slack-socket.ts';
+import { createSlackSocket, type SlackSocket } from './gates/slack-socket.ts';
 import { isOfAws, isOfEndpoint } from './gates/sns-origin.ts';
 import { createGitHub, noGitHub } from './github.ts';
 import { createHandler } from './handle.ts';
@@ -38,6 +38,7 @@ import { startReconciler } from './reconcile.ts';
 import { startRedelivery } from './redelivery.ts';
 import { isMeant } from './replies.ts';
 import { createSlack, noSlack } from './slack.ts';
+import { storeFault } from './store/fault.ts';
 import { openStore } from './store/open.ts';
 import type { Received } from './store/store.ts';
 import { startStoryteller } from './storyteller.ts';
@@ -65,7 +66,11 @@ export async function createBot(
   closers.defer(() => policy.close());
   const { data, databaseUrl } = config;
   const database = databaseUrl ? { url: databaseUrl } : { file: data };
-  const store = await openStore({ ...database, clock, route: createRoute(effects), onRush });
+  const store = await openStore({ ...database, clock, route: createRoute(effects), onRush }).catch(
+    (error) => {
+      throw storeFault(error, database);
+    },
+  );
   closers.defer(() => store.close());
 
   const aws = createAws(config.aws);
@@ -87,7 +92,17 @@ export async function createBot(
   closers.defer(() => deliverer.stop());
 
   const handle = createHandler(ports);
-  const routes: HttpRoute[] = [...healthRoutes({ store, slack, clock }), metricsRoute({ store, clock })];
+  let socket: SlackSocket | undefined;
+  const health = slack && {
+    async check() {
+      await slack.check();
+      socket?.check();
+    },
+  };
+  const routes: HttpRoute[] = [
+    ...healthRoutes({ store, slack: health, clock }),
+    metricsRoute({ store, clock }),
+  ];
   const process: Record<Received['source'], (received: Received) => Promise<void>> = {
     slack: notSetUp,
     github: notSetUp,
@@ -124,10 +139,7 @@ export async function createBot(
     process.slack = bolt.process;
     const gate = createSlackGate({ store, inline: bolt.inline });
     if (signingSecret) routes.push(slackRoute({ signingSecret, clock, gate }));
-    if (appToken) {
-      const socket = await startSlackSocket({ appToken, apiUrl, gate, log });
-      closers.defer(() => socket.close());
-    }
+    if (appToken) socket = createSlackSocket({ appToken, apiUrl, gate, log, clock });
   }
   const worker = startInboxWorker({ store, clock, log, process });
   closers.defer(() => worker.stop());
@@ -156,6 +168,11 @@ export async function createBot(
   if (probot) {
     const redelivery = startRedelivery({ probot, clock, log });
     closers.defer(() => redelivery.close());
+  }
+  // Last, as it waits for Slack's first answer.
+  if (socket) {
+    closers.defer(socket.close);
+    await socket.start();
   }
   log.info({ address: http.url, gates: routes.map(({ path }) => path) }, 'Drawbridge is up');
 

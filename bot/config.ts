@@ -1,17 +1,21 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { UserError } from '../shared/errors.ts';
 import { Secret } from '../shared/secrets/secret.ts';
 
-/** How the bot is set up. Slack, GitHub or both are there. */
-export interface Config {
-  readonly host: string;
-  readonly port: number;
-  /** The path of `drawbridge.yml`. */
-  readonly policy: string;
+interface StoreConfig {
   /** The path of the SQLite file, unless there is a `databaseUrl`. */
   readonly data: string;
   /** A PostgreSQL, which several replicas may share. Secret, since the password stands in it. */
   readonly databaseUrl?: Secret | undefined;
+}
+
+/** How the bot is set up. Slack, GitHub or both are there. */
+export interface Config extends StoreConfig {
+  readonly host: string;
+  readonly port: number;
+  /** The path of `drawbridge.yml`. */
+  readonly policy: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
   readonly slack?: SlackConfig | undefined;
   readonly github?: GitHubConfig | undefined;
@@ -57,7 +61,21 @@ const address = text.refine(
   'is not an address that begins with http:// or https://',
 );
 
-const environment = z.object({
+/** Slack's kinds of token are told apart by how they begin. */
+const tokenOtherThan = (foreign: RegExp, is: string) =>
+  secret.refine((token) => !token || !foreign.test(token.reveal()), is);
+
+const storeEnvironment = z.object({
+  DRAWBRIDGE_DATA: text.transform((value) => value ?? 'drawbridge.sqlite'),
+  DATABASE_URL: text
+    .refine(
+      (value) => value === undefined || /^postgres(ql)?:\/\//.test(value),
+      'is not an address that begins with postgres://',
+    )
+    .transform((value) => (value === undefined ? undefined : new Secret(value))),
+});
+
+const environment = storeEnvironment.extend({
   HOST: text,
   PORT: text
     .transform((value) => Number(value ?? 3000))
@@ -69,13 +87,6 @@ const environment = z.object({
     z.enum(['silent', 'error', 'warn', 'info'], 'is not one of silent, error, warn, info').default('info'),
   ),
   DRAWBRIDGE_POLICY: text,
-  DRAWBRIDGE_DATA: text,
-  DATABASE_URL: text
-    .refine(
-      (value) => value === undefined || /^postgres(ql)?:\/\//.test(value),
-      'is not an address that begins with postgres://',
-    )
-    .transform((value) => value && new Secret(value)),
   DRAWBRIDGE_AWS_EVENTS_KEY: secret,
   DRAWBRIDGE_SQS_QUEUE_URL: address,
   DRAWBRIDGE_SNS_TOPICS: text
@@ -84,8 +95,8 @@ const environment = z.object({
       (topics) => topics.every((topic) => /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w.-]+$/.test(topic)),
       'is not a list of ARNs of SNS topics, separated by commas',
     ),
-  SLACK_BOT_TOKEN: secret,
-  SLACK_APP_TOKEN: secret,
+  SLACK_BOT_TOKEN: tokenOtherThan(/^xapp-/, 'is an app-level token; the bot token begins with xoxb-'),
+  SLACK_APP_TOKEN: tokenOtherThan(/^xox/, 'is not an app-level token, which begins with xapp-'),
   SLACK_SIGNING_SECRET: secret,
   SLACK_API_URL: address,
   GITHUB_APP_ID: text.refine(
@@ -93,7 +104,10 @@ const environment = z.object({
     'is not the number of a GitHub App',
   ),
   // Where a variable cannot hold line breaks the key is written with `\n`.
-  GITHUB_PRIVATE_KEY: text.transform((value) => value && new Secret(value.replaceAll('\\n', '\n'))),
+  GITHUB_PRIVATE_KEY: text
+    .transform((value) => value?.replaceAll('\\n', '\n'))
+    .refine((value) => value === undefined || isPrivateKey(value), 'is no RSA private key in PEM')
+    .transform((value) => (value === undefined ? undefined : new Secret(value))),
   GITHUB_WEBHOOK_SECRET: secret,
   GITHUB_API_URL: address,
   AWS_REGION: text,
@@ -103,17 +117,22 @@ const environment = z.object({
   AWS_SESSION_TOKEN: secret,
 });
 
+/** GitHub takes no other than RSA. */
+function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
+
 type Environment = z.infer<typeof environment>;
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** Throws a `UserError` with one sentence a line for everything that is missing or wrong. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    throw new UserError(
-      parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'),
-    );
-  }
-  const read = parsed.data;
+export function readConfig(env: Variables): Config {
+  const read = parse(environment, env);
   const faults: string[] = [];
   const slack = slackConfig(read, faults);
   const github = githubConfig(read, faults);
@@ -130,8 +149,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: read.HOST ?? '127.0.0.1',
     port: read.PORT,
     policy: read.DRAWBRIDGE_POLICY ?? 'drawbridge.yml',
-    data: read.DRAWBRIDGE_DATA ?? 'drawbridge.sqlite',
-    databaseUrl: read.DATABASE_URL || undefined,
+    ...storeConfig(read),
     logLevel: read.LOG_LEVEL,
     slack,
     github,
@@ -144,6 +162,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       topics: read.DRAWBRIDGE_SNS_TOPICS,
     },
   };
+}
+
+/** The part of it that tells where the store is; the tools need no more. */
+export function readStoreConfig(env: Variables): StoreConfig {
+  return storeConfig(parse(storeEnvironment, env));
+}
+
+function storeConfig(read: z.infer<typeof storeEnvironment>): StoreConfig {
+  return { data: read.DRAWBRIDGE_DATA, databaseUrl: read.DATABASE_URL };
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, env: Variables): z.infer<Schema> {
+  const { data, error } = schema.safeParse(env);
+  if (!error) return data;
+  throw new UserError(error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'));
 }
 
 function slackConfig(read: Environment, faults: string[]): SlackConfig | undefined {

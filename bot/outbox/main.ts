@@ -2,32 +2,23 @@ import type { Kysely } from 'kysely';
 import { UserError } from '../../shared/errors.ts';
 import type { Tables } from '../store/tables.ts';
 import { deadEffects, replayEffect } from '../store/upkeep.ts';
-import { openDatabase } from '../tools/database.ts';
+import { withDatabase } from '../tools/database.ts';
+import { readArguments, runTool } from '../tools/tool.ts';
 
 /**
  * `npm run outbox -- list` shows what the bot has given up on, `npm run outbox -- replay 42` has it try again. The
  * bot may be running: it looks every minute.
  */
-const [verb, number] = process.argv.slice(2);
+const usage = 'Usage: npm run outbox -- list, or npm run outbox -- replay 42';
 const mostShown = 50;
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  fail(error.message);
-}
-
-async function run(): Promise<void> {
-  const db = await openDatabase(process.env);
-  try {
-    if (verb === 'list') await list(db);
-    else if (verb === 'replay' && /^\d+$/.test(number ?? '')) await replay(db, Number(number));
-    else fail('Say `list`, or `replay` and a number from the list.');
-  } finally {
-    await db.destroy();
-  }
-}
+await runTool(async () => {
+  const [verb, number = ''] = readArguments({}, usage).positionals;
+  if (verb === 'list') await withDatabase(list, process.env);
+  else if (verb === 'replay' && /^\d{1,15}$/.test(number)) {
+    await withDatabase((db) => replay(db, Number(number)), process.env);
+  } else throw new UserError('Say `list`, or `replay` and a number from the list.');
+});
 
 async function list(db: Kysely<Tables>): Promise<void> {
   const dead = await deadEffects(db, mostShown);
@@ -39,11 +30,6 @@ async function list(db: Kysely<Tables>): Promise<void> {
 }
 
 async function replay(db: Kysely<Tables>, seq: number): Promise<void> {
-  if (await replayEffect(db, seq, Date.now())) console.log(`${seq} is tried again within a minute.`);
-  else fail(`There is no ${seq} in the list.`);
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
+  if (!(await replayEffect(db, seq, Date.now()))) throw new UserError(`There is no ${seq} in the list.`);
+  console.log(`${seq} is tried again within a minute.`);
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { messageOf, UserError } from '../../shared/errors.ts';
+import { messageOf, rootOf, UserError } from '../../shared/errors.ts';
 import type { Secret } from '../../shared/secrets/secret.ts';
 
 type Place = { readonly file: string } | { readonly url: Secret };
@@ -16,10 +16,6 @@ export function storeFault(error: unknown, place: Place): unknown {
   return new UserError(
     `The store (${isFile ? 'DRAWBRIDGE_DATA' : 'DATABASE_URL'}) cannot be used: ${reason}.`,
   );
-}
-
-function rootOf(error: unknown): unknown {
-  return error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error;
 }
 
 /** SQLite's result code, of what is an error of its: https://sqlite.org/rescode.html */

@@ -12,7 +12,8 @@ const patience = 3_000;
 export function lockFor(file: string): Disposable {
   const lock = new DatabaseSync(`${file}.lock`, { timeout: patience });
   try {
-    lock.exec('begin exclusive');
+    // Else a journal comes to lie beside it.
+    lock.exec('pragma journal_mode = memory; begin exclusive');
     return lock;
   } catch (error) {
     lock.close();

@@ -79,7 +79,7 @@ export async function startBot(options: {
 function botArguments(): string[] {
   const manifest = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
   const { scripts } = JSON.parse(manifest) as { scripts: { bot: string } };
-  return scripts.bot.split(' ').slice(1);
+  return scripts.bot.replace(/^exec node /, '').split(' ');
 }
 
 function policyOf(channels: readonly { pipeline: string; channel: string }[]): string {

@@ -1,10 +1,17 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../bot/config.ts';
 import { UserError } from '../../shared/errors.ts';
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-secret', SLACK_APP_TOKEN: 'xapp-secret' };
-const github = { GITHUB_APP_ID: '12', GITHUB_PRIVATE_KEY: 'a\\nb', GITHUB_WEBHOOK_SECRET: 'hook-secret' };
+const pemOf = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+const pem = pemOf(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey).trim();
+const github = {
+  GITHUB_APP_ID: '12',
+  GITHUB_PRIVATE_KEY: pem.replaceAll('\n', '\\n'),
+  GITHUB_WEBHOOK_SECRET: 'hook-secret',
+};
 const aws = { AWS_REGION: 'eu-central-1' };
 
 test('Slack alone, GitHub alone or both will do; the rest has defaults', () => {
@@ -21,7 +28,7 @@ test('Slack alone, GitHub alone or both will do; the rest has defaults', () => {
   const both = readConfig({ ...slack, ...github, ...aws, PORT: '0', SLACK_API_URL: ' ' });
   expect(both.port).toBe(0);
   expect(both.slack?.apiUrl).toBeUndefined();
-  expect(both.github?.privateKey.reveal()).toBe('a\nb');
+  expect(both.github?.privateKey.reveal()).toBe(pem);
 });
 
 test('the credentials of the environment it is given are the ones that are used', () => {
@@ -58,7 +65,7 @@ test('no secret shows when the configuration is printed', () => {
     AWS_SECRET_ACCESS_KEY: 'aws-secret',
   });
   for (const printed of [JSON.stringify(config), inspect(config, { depth: 9 })]) {
-    expect(printed).not.toMatch(/-secret/);
+    expect(printed).not.toMatch(/-secret|PRIVATE KEY/);
   }
 });
 
@@ -88,6 +95,19 @@ describe('what is missing or wrong is said in one sentence each', () => {
     ],
     [{ ...slack, ...aws, LOG_LEVEL: 'loud' }, 'LOG_LEVEL is not one of silent, error, warn, info.'],
     [{ ...github, ...aws, GITHUB_APP_ID: 'mine' }, 'GITHUB_APP_ID is not the number of a GitHub App.'],
+    ...[
+      'rubbish',
+      pem.slice(0, 400),
+      pem.replaceAll('\n', ' '),
+      pemOf(generateKeyPairSync('ed25519').privateKey),
+    ].map((GITHUB_PRIVATE_KEY): [Record<string, string>, string] => [
+      { ...github, ...aws, GITHUB_PRIVATE_KEY },
+      'GITHUB_PRIVATE_KEY is no RSA private key in PEM.',
+    ]),
+    [
+      { ...aws, SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' },
+      'SLACK_BOT_TOKEN is an app-level token; the bot token begins with xoxb-.\nSLACK_APP_TOKEN is not an app-level token, which begins with xapp-.',
+    ],
   ])('%j', (env, sentence) => {
     expect(() => readConfig(env)).toThrow(new UserError(sentence));
   });

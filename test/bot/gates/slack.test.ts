@@ -4,7 +4,7 @@ import { type Bolt, createBolt } from '../../../bot/gates/bolt.ts';
 import { startInboxWorker } from '../../../bot/gates/inbox-worker.ts';
 import { createSlackGate } from '../../../bot/gates/slack-gate.ts';
 import { slackRoute } from '../../../bot/gates/slack-http.ts';
-import { startSlackSocket } from '../../../bot/gates/slack-socket.ts';
+import { createSlackSocket } from '../../../bot/gates/slack-socket.ts';
 import { startHttp } from '../../../bot/http.ts';
 import type { Request } from '../../../bot/request.ts';
 import { createSlack } from '../../../bot/slack.ts';
@@ -97,8 +97,9 @@ describe.each(['Socket Mode', 'HTTP'])('Slack by %s', (way) => {
       closers.defer(() => server.close());
       requestUrl = `${server.url}/slack/events`;
     } else {
-      const socket = await startSlackSocket({ appToken, apiUrl, gate, log });
+      const socket = createSlackSocket({ appToken, apiUrl, gate, log });
       closers.defer(() => socket.close());
+      await socket.start();
     }
     const process = { slack: bolt.process, github: bolt.process, aws: bolt.process };
     worker = startInboxWorker({ store, clock: systemClock, log, process });

@@ -85,6 +85,7 @@ describe('one bot at a time', () => {
     expect(beside.prepare('select state from outbox').all()).toEqual([{ state: 'working' }]);
     beside.close();
     expect(fs.statSync(`${file()}.lock`).size).toBe(0);
+    expect(fs.readdirSync(folder)).not.toContain('store.sqlite.lock-journal');
   });
 
   test('the next one starts as soon as the last is killed', async () => {

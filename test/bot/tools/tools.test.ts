@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../../bot/store/open.ts';
 import { ManualClock } from '../../../local/clock.ts';
 
@@ -16,10 +16,14 @@ function folder(): string {
 }
 
 function run(tool: string, ...args: string[]) {
+  return runWith({}, `tools/${tool}`, ...args);
+}
+
+function runWith(env: Record<string, string>, tool: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     join(root, 'node_modules/.bin/node'),
-    [join(root, 'bot/tools', `${tool}.ts`), ...args],
-    { encoding: 'utf8' },
+    [join(root, 'bot', `${tool}.ts`), ...args],
+    { encoding: 'utf8', env: { PATH: process.env.PATH, ...env } },
   );
   return { status, stdout, stderr };
 }
@@ -96,4 +100,60 @@ test('audit:verify makes no store where there is none', () => {
   const found = run('audit-verify', join(folder(), 'none.sqlite'));
   expect(found).toMatchObject({ status: 1 });
   expect(found.stderr).toContain('There is no store');
+});
+
+describe('what is wrong is said in one sentence:', () => {
+  const tools: [string, ...string[]][] = [['tools/audit-verify'], ['outbox/main', 'list']];
+
+  test.each(tools)('a file that is none of the bot, given to %s', async (tool, ...args) => {
+    const [foreign, empty] = [join(folder(), 'foreign'), join(folder(), 'empty')];
+    writeFileSync(foreign, 'x'.repeat(5_000));
+    writeFileSync(empty, '');
+    const whole = await storeWithEntries();
+    truncateSync(whole, 20_000);
+    for (const [file, reason] of [
+      [foreign, 'is no SQLite database'],
+      [empty, 'is no store of the bot'],
+      [whole, 'is damaged'],
+      [folder(), 'is a folder'],
+    ] as const) {
+      expect(runWith({ DRAWBRIDGE_DATA: file }, tool, ...args)).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: `The store (DRAWBRIDGE_DATA) cannot be used: ${file} ${reason}.\n`,
+      });
+    }
+  });
+
+  test.each(tools)('an address of no PostgreSQL, given to %s; its password is not shown', (tool, ...args) => {
+    for (const [address, reason] of [
+      ['bot:hidden@127.0.0.1:9/db', 'nothing listens there.'],
+      ['bot:hidden@nowhere.invalid/db', 'its host is not known.'],
+      ['bot:hid#den@db/db', 'it is no well-formed address; in a password @, /, #'],
+      ['bot:hid%ffden@db/db', 'it is no well-formed address'],
+      [
+        'bot:hidden@db/db?sslmode=verify-full&sslrootcert=/no.crt',
+        "no such file or directory, open '/no.crt'.",
+      ],
+    ] as const) {
+      const { status, stderr } = runWith({ DATABASE_URL: `postgres://${address}` }, tool, ...args);
+      expect(stderr).toContain('The store (DATABASE_URL) cannot be used: ');
+      expect(stderr).toContain(reason);
+      expect(stderr).not.toMatch(/hid|den@|\n./);
+      expect(status).toBe(1);
+    }
+    const other = runWith({ DATABASE_URL: 'mysql://bot:hidden@db' }, tool, ...args);
+    expect(other.stderr).toBe('DATABASE_URL is not an address that begins with postgres://.\n');
+  });
+
+  test.each([
+    ['tools/audit-verify', '--bogus', "Unknown option '--bogus'"],
+    ['tools/config-check', '--repository', "Option '--repository <value>' argument missing"],
+    ['outbox/main', '--list', "Unknown option '--list'"],
+  ])('%s %s', (tool, flag, sentence) => {
+    const { status, stderr } = runWith({}, tool, flag);
+    expect(status).toBe(1);
+    expect(stderr).toContain(sentence);
+    expect(stderr).toMatch(/\nUsage: npm run .*\n$/);
+  });
 });
