@@ -11,7 +11,8 @@ import { isFinal, type Run } from '../../shared/run/model.ts';
 import { isLong } from './long.ts';
 import { channel, maya, repository, type World } from './world.ts';
 
-const patience = isLong ? 300_000 : 120_000;
+/** On a bad network what has failed nine times in a row waits for minutes, and that happens. */
+const patience = isLong ? 900_000 : 240_000;
 /** After how long somebody types again what shows nothing. */
 const typingPatience = 10_000;
 
