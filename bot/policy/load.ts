@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Clock } from '../../shared/clock.ts';
 import { messageOf, UserError } from '../../shared/errors.ts';
 import type { Log } from '../../shared/log.ts';
@@ -23,16 +23,19 @@ export async function loadPolicy(
 ): Promise<LoadedPolicy> {
   let text = await readFirst(path);
   let policy = parsePolicy(text, path);
-  let lastFound = text;
+  let lastSeen: string | undefined;
+  let lastRead: string | undefined;
   let lastFault: string | undefined;
 
   async function look(): Promise<void> {
     try {
-      const found = await readFile(path, 'utf8');
+      const seen = await fingerprintOf(path);
       // Editors write a file in several steps: what two looks find the same is whole.
-      const isWhole = found === lastFound;
-      lastFound = found;
-      if (!isWhole) return;
+      const isWhole = seen === lastSeen;
+      lastSeen = seen;
+      if (!isWhole || seen === lastRead) return;
+      lastRead = seen;
+      const found = await readFile(path, 'utf8');
       if (found !== text) {
         policy = parsePolicy(found, path);
         text = found;
@@ -61,6 +64,12 @@ export async function loadPolicy(
       cancel();
     },
   };
+}
+
+/** Another one for every change, also of where a link leads to. */
+async function fingerprintOf(path: string): Promise<string> {
+  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+  return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
 async function readFirst(path: string): Promise<string> {
