@@ -2,7 +2,6 @@ import { pino } from 'pino';
 import { createAwsClients } from '../shared/aws/clients.ts';
 import { createDeployments } from '../shared/aws/deployments-port.ts';
 import { createPipelines } from '../shared/aws/pipelines.ts';
-import { createQueue } from '../shared/aws/queue.ts';
 import { createSecretStore } from '../shared/aws/secrets.ts';
 import { createStages } from '../shared/aws/stages.ts';
 import { type Clock, systemClock } from '../shared/clock.ts';
@@ -157,7 +156,7 @@ export async function createBot(
   closers.defer(() => housekeeping.stop());
 
   if (config.aws.queueUrl) {
-    const queue = aws.queue(config.aws.queueUrl);
+    const queue = await aws.queue(config.aws.queueUrl);
     const sqs = startSqs({ queue, store, clock, log });
     closers.defer(() => sqs.close());
   }
@@ -205,7 +204,11 @@ function createAws({ region, endpoint, credentials }: AwsConfig) {
       progressOf: createProgressFinder(clients),
       secrets: createSecretStore(clients),
     },
-    queue: (url: string) => createQueue(clients, { url, region }),
+    /** Loaded where it is set up. */
+    async queue(url: string) {
+      const { createQueue } = await import('../shared/aws/queue.ts');
+      return createQueue(clients, { url, region });
+    },
     /** Loads what is sure to be needed. */
     load: () => clients.codepipeline(),
   };

@@ -24,6 +24,9 @@ interface Job<Item> {
   readonly random?: () => number;
 }
 
+/** So often a thing may be begun without its end ever being heard of. */
+const mostBegun = 20;
+
 /** Between two things while it is held back; milliseconds. */
 const breather = 250;
 
@@ -39,7 +42,9 @@ export interface Worker {
 }
 
 /** Works a queue off, several lanes at a time, without polling: it sleeps until it is woken or a retry falls due. */
-export function startWorker<Item extends { seq: number; attempts: number }>(job: Job<Item>): Worker {
+export function startWorker<Item extends { seq: number; attempts: number; error?: string }>(
+  job: Job<Item>,
+): Worker {
   const { queue, clock, log } = job;
   const running = new Set<Promise<void>>();
   let stopped = false;
@@ -103,6 +108,9 @@ export function startWorker<Item extends { seq: number; attempts: number }>(job:
 
   async function attempt(item: Item): Promise<void> {
     try {
+      // Else the next start would end with it as well, and nothing else be done any more.
+      if (item.attempts > mostBegun && item.error === undefined)
+        throw new Error('The bot ended with each try of it');
       await job.work(item);
     } catch (error) {
       await setBack(item, error).catch((cause) => {

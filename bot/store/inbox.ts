@@ -18,8 +18,9 @@ export function createInbox(engine: Engine, queue: LaneQueue<'inbox'>): Inbox {
           break;
         }
       }
-      return rows.map(({ seq, source, id, kind, lane, payload, created_at: receivedAt, attempts }) => {
-        return { seq, source, id, kind, lane, payload: JSON.parse(payload), receivedAt, attempts };
+      return rows.map(({ seq, source, id, kind, lane, payload, created_at: receivedAt, attempts, error }) => {
+        const delivery = { seq, source, id, kind, lane, payload: JSON.parse(payload), receivedAt, attempts };
+        return error === null ? delivery : { ...delivery, error };
       });
     },
     done: (seq) => queue.done(seq),

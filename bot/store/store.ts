@@ -150,6 +150,7 @@ export interface Received extends Delivery {
   readonly seq: number;
   readonly receivedAt: number;
   readonly attempts: number;
+  readonly error?: string;
 }
 
 /** Effects that wait to be carried out. */

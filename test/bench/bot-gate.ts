@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { messageOf, signingSecret, startBare, startBot } from './bot-process.ts';
-import { type Goal, round } from './goals.ts';
+import { type Goal, list, round } from './goals.ts';
 import type { Load, Loaded } from './load-once.ts';
 import { median } from './measure.ts';
 import { startOutside } from './outside.ts';
@@ -37,7 +37,6 @@ export async function gate(): Promise<Goal[]> {
     rushes.push(await measure({ seconds: 3 }));
     flows.push(await measure({ rate, seconds: 5 }));
   }
-  const each = (values: readonly number[]) => values.map((value) => round(value)).join(' ');
   const ratios = rushes.map(({ ours, bare }) => ours.rate / bare.rate);
   const p99s = flows.map(({ ours }) => ours.p99);
   return [
@@ -46,14 +45,14 @@ export async function gate(): Promise<Goal[]> {
       measured: median(ratios),
       unit: '×',
       target: { atLeast: 0.6 },
-      beside: `${Math.round(median(rushes.map(({ ours }) => ours.rate)))} of ${Math.round(median(rushes.map(({ bare }) => bare.rate)))} a second; rounds: ${each(ratios)}`,
+      beside: `${Math.round(median(rushes.map(({ ours }) => ours.rate)))} of ${Math.round(median(rushes.map(({ bare }) => bare.rate)))} a second; rounds: ${list(ratios)}`,
     },
     {
       what: `acknowledged at ${rate} requests/s, p99 from when each was due`,
       measured: median(p99s),
       unit: 'ms',
       target: { atMost: 15 },
-      beside: `node:http with the HMAC alone: ${round(median(flows.map(({ bare }) => bare.p99)))} ms; rounds: ${each(p99s)}`,
+      beside: `node:http with the HMAC alone: ${round(median(flows.map(({ bare }) => bare.p99)))} ms; rounds: ${list(p99s)}`,
     },
     {
       what: 'answered a second at that rate',

@@ -26,10 +26,12 @@ export async function startBot(options: {
   const folder = await mkdtemp(join(tmpdir(), 'drawbridge-bench-'));
   await writeFile(join(folder, 'drawbridge.yml'), policyOf(options.channels));
   const port = await freePort();
-  const child = spawn(process.execPath, botArguments(), {
+  const { environment, args } = botCommand();
+  const child = spawn(process.execPath, args, {
     cwd: join(import.meta.dirname, '..', '..'),
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
+      ...environment,
       PATH: process.env.PATH,
       PORT: String(port),
       AWS_REGION: 'eu-central-1',
@@ -75,11 +77,17 @@ export async function startBot(options: {
   };
 }
 
-/** Node's flags and the entry, from the script that operators start the bot with. */
-function botArguments(): string[] {
+/** The environment, Node's flags and the entry, from the script that operators start the bot with. */
+function botCommand(): { environment: Record<string, string>; args: string[] } {
   const manifest = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
   const { scripts } = JSON.parse(manifest) as { scripts: { bot: string } };
-  return scripts.bot.replace(/^exec node /, '').split(' ');
+  const words = scripts.bot.split(' ');
+  const node = words.indexOf('node');
+  const settings = words.slice(0, node).filter((word) => word.includes('='));
+  return {
+    environment: Object.fromEntries(settings.map((word) => word.split('=') as [string, string])),
+    args: words.slice(node + 1),
+  };
 }
 
 function policyOf(channels: readonly { pipeline: string; channel: string }[]): string {

@@ -30,3 +30,7 @@ export function quantile(values: readonly number[], share: number): number {
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+export function list(values: readonly number[]): string {
+  return values.map((value) => round(value)).join(' ');
+}

@@ -106,3 +106,39 @@ test('thirty arrivals in a tenth of a second are a crowd, until fewer come, and 
   await clock.advance(100);
   expect(arrivals.isCrowd).toBe(false);
 });
+
+/** What is done with a thing that was claimed so often, and may have failed before. */
+async function claimedAgain(item: { attempts: number; error?: string }) {
+  const waiting = [{ seq: 1, ...item }];
+  const done: number[] = [];
+  const failed: unknown[] = [];
+  const worker = startWorker<(typeof waiting)[number]>({
+    name: 'queue',
+    queue: {
+      claim: async (_, limit) => waiting.splice(0, limit),
+      failed: async (_, failure) => void failed.push(failure),
+      nextAt: async () => undefined,
+    },
+    work: async ({ seq }) => void done.push(seq),
+    createdAt: () => 0,
+    clock: new ManualClock(),
+    log: keepLog(),
+    lanes: 1,
+  });
+  await worker.idle();
+  await worker.stop();
+  return { done, failed };
+}
+
+test('what was begun twenty times and never ended is given up, as it seems to end the bot', async () => {
+  expect(await claimedAgain({ attempts: 20 })).toEqual({ done: [1], failed: [] });
+  expect(await claimedAgain({ attempts: 21 })).toEqual({
+    done: [],
+    failed: [{ error: 'The bot ended with each try of it' }],
+  });
+});
+
+test('what fails for a day is tried as long', async () => {
+  const outage = { attempts: 300, error: 'Slack is away' };
+  expect(await claimedAgain(outage)).toEqual({ done: [1], failed: [] });
+});

@@ -97,6 +97,16 @@ export function inbox(subject: Subject): void {
       expect(await subject.store.inbox.nextAt()).toBeUndefined();
     });
 
+    test('tells what went wrong with the last try', async () => {
+      await subject.store.inbox.receive(delivery('a'));
+      const [first] = await subject.store.inbox.claim(subject.clock.now(), 1);
+      expect(first).not.toHaveProperty('error');
+      await subject.store.inbox.failed(first!.seq, { error: 'no', at: subject.clock.now() });
+      expect(await subject.store.inbox.claim(subject.clock.now(), 1)).toMatchObject([
+        { attempts: 2, error: 'no' },
+      ]);
+    });
+
     test('tells of what has come and was not claimed yet', async () => {
       expect(await subject.store.inbox.nextAt()).toBeUndefined();
       await subject.store.inbox.receive(delivery('a'));
