@@ -3,11 +3,14 @@ import type { Clock } from '../../shared/clock.ts';
 import { messageOf } from '../../shared/errors.ts';
 import type { Log } from '../../shared/log.ts';
 import { sentence } from '../../shared/render/view.ts';
+import { mayPass } from '../outbox/retry.ts';
 import type { SlackPort } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 
 /** How long a secret's value stands in its window. */
 const shownMs = 60_000;
+/** Between two tries to hide it while Slack is away; milliseconds. */
+const pause = 10_000;
 const scope = { kind: 'reveal', scope: 'windows' } as const;
 const noteSchema = z.object({ until: z.number() });
 
@@ -32,6 +35,7 @@ export function createSecretWindows(options: {
   const { slack, store, clock, log } = options;
   /** What calls their end off. */
   const open = new Map<string, () => void>();
+  let isClosing = false;
 
   function hideAfter(id: string, ms: number): void {
     open.set(
@@ -49,6 +53,8 @@ export function createSecretWindows(options: {
       await store.transaction((tx) => tx.dropNote({ ...scope, key: id }));
     } catch (error) {
       log.error({ error: messageOf(error) }, 'A secret could not be hidden again');
+      // Else the next process tries it once.
+      if (mayPass(error) && !isClosing) hideAfter(id, pause);
     }
   }
 
@@ -66,6 +72,7 @@ export function createSecretWindows(options: {
       }
     },
     async close() {
+      isClosing = true;
       await Promise.all([...open.keys()].map(hide));
     },
   };

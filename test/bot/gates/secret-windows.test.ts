@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSecretWindows } from '../../../bot/gates/secret-windows.ts';
+import { DeliveryError } from '../../../bot/outbox/retry.ts';
 import { openStore } from '../../../bot/store/open.ts';
 import type { Store } from '../../../bot/store/store.ts';
 import { ManualClock } from '../../../local/clock.ts';
@@ -14,13 +15,14 @@ let isAway: boolean;
 
 beforeEach(async () => {
   clock = new ManualClock();
+  log = keepLog();
   store = await openStore({ file: ':memory:', clock, route: testRoute });
   hidden = [];
   isAway = false;
 });
 afterEach(() => store.close());
 
-const log = keepLog();
+let log: ReturnType<typeof keepLog>;
 const noted = () => store.notes('reveal', 'windows');
 const windows = () =>
   createSecretWindows({
@@ -29,7 +31,7 @@ const windows = () =>
     log,
     slack: {
       async updateModal({ id, view }) {
-        if (isAway) throw new Error('Slack cannot be reached');
+        if (isAway) throw new DeliveryError('Slack cannot be reached', { reason: 'unreachable' });
         hidden.push(`${id}: ${plain(view.summary)}`);
         return 'updated';
       },
@@ -60,11 +62,30 @@ test('the next process hides what one that was killed has left open, at its time
   await expect.poll(() => hidden).toEqual([text('V1')]);
 });
 
-test('what Slack did not take is hidden by the next process', async () => {
+test('while Slack is away a value is hidden as soon as it is back', async () => {
   isAway = true;
-  await windows().opened('V1');
+  const all = windows();
+  await all.opened('V1');
   await clock.advance(60_000);
-  await expect.poll(() => JSON.stringify(log.lines)).toContain('A secret could not be hidden again');
+  await expect.poll(() => log.lines.length).toBe(1);
+  await clock.advance(10_000);
+  await expect.poll(() => log.lines.length).toBe(2);
+  expect(all.isOpen('V1')).toBe(true);
+  isAway = false;
+  await clock.advance(10_000);
+  await expect.poll(() => hidden).toEqual([text('V1')]);
+  await expect.poll(noted).toEqual([]);
+  expect(all.isOpen('V1')).toBe(false);
+});
+
+test('what Slack did not take at the end of the bot is hidden by the next process', async () => {
+  isAway = true;
+  const all = windows();
+  await all.opened('V1');
+  await all.close();
+  expect(JSON.stringify(log.lines)).toContain('A secret could not be hidden again');
+  await clock.advance(60_000);
+  expect(log.lines).toHaveLength(1);
   isAway = false;
   await windows().resume();
   await clock.advance(1);
