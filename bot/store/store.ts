@@ -150,6 +150,7 @@ export interface Received extends Delivery {
   readonly seq: number;
   readonly receivedAt: number;
   readonly attempts: number;
+  /** Why a try before failed, if one was heard of. */
   readonly error?: string;
 }
 

@@ -59,7 +59,7 @@ function* lazily(requests: Iterable<() => Buffer>): Generator<Buffer> {
 
 /**
  * Resident memory with 1,000 live runs, and what an hour's worth of their events adds: one each every five minutes.
- * Medians of three, since when garbage is collected moves the most by some megabytes.
+ * Medians of three, since one start takes some megabytes more than another.
  */
 export async function memory(): Promise<Goal[]> {
   const hours: Hour[] = [];

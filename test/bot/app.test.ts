@@ -14,6 +14,7 @@ import { type LocalSlack, startSlack } from '../../local/slack/server.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { UserError } from '../../shared/errors.ts';
 import { freePort } from '../harness/bot-process.ts';
+import { environmentIn } from './environment.ts';
 import { keepLog } from './quiet.ts';
 import { testRoute } from './store/conformance/samples.ts';
 
@@ -41,14 +42,7 @@ afterEach(() => closers.disposeAsync());
 
 function environment(): Record<string, string> {
   return {
-    PORT: '0',
-    AWS_REGION: 'eu-central-1',
-    // Nothing listens there: what is tested here gets along without AWS.
-    AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
-    AWS_ACCESS_KEY_ID: 'id',
-    AWS_SECRET_ACCESS_KEY: 'key',
-    DRAWBRIDGE_POLICY: join(folder, 'drawbridge.yml'),
-    DRAWBRIDGE_DATA: join(folder, 'drawbridge.sqlite'),
+    ...environmentIn(folder),
     DRAWBRIDGE_AWS_EVENTS_KEY: 'events-key',
     SLACK_API_URL: slack.apiUrl,
     SLACK_BOT_TOKEN: slack.botToken.reveal(),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { environmentIn } from './environment.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -15,19 +16,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Nothing listens where Slack and AWS are. */
+/** Nothing listens where Slack is. */
 function start(command: string, args: string[], env: Record<string, string> = {}): ChildProcess {
   const child = spawn(command, args, {
     cwd: root,
     env: {
       PATH: process.env.PATH,
-      PORT: '0',
-      AWS_REGION: 'eu-central-1',
-      AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
-      AWS_ACCESS_KEY_ID: 'id',
-      AWS_SECRET_ACCESS_KEY: 'key',
-      DRAWBRIDGE_POLICY: join(folder, 'drawbridge.yml'),
-      DRAWBRIDGE_DATA: join(folder, 'drawbridge.sqlite'),
+      ...environmentIn(folder),
       SLACK_API_URL: 'http://127.0.0.1:9/api/',
       SLACK_BOT_TOKEN: 'xoxb-test',
       SLACK_SIGNING_SECRET: 'signing-secret',
